@@ -1,0 +1,1 @@
+"""The Danish language: letters, dates, amounts, sentences, the words of a decision."""

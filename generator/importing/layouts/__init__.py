@@ -1,0 +1,1 @@
+"""One module a layout; each turns a :class:`Source` into a draft."""
