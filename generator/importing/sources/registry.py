@@ -1,0 +1,50 @@
+"""The kinds of file that can be imported, found by walking this package.
+
+Each module beside this one brings a constant ``SOURCE``. Modules are loaded when a file of
+their kind comes: reading text does not need the libraries that PDF and Word need.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePath
+
+import generator.importing.sources as package
+from generator.importing.source import Source, UnreadableSourceError
+
+
+@dataclass(frozen=True)
+class SourceFormat:
+    """One kind of file."""
+
+    suffixes: tuple[str, ...]
+    """Lower-case file name endings with their dot, such as ``.pdf``."""
+    read: Callable[[bytes, str], Source]
+    """From a file's bytes and its name without folder; raises :class:`UnreadableSourceError`."""
+
+
+@cache
+def source_formats() -> tuple[SourceFormat, ...]:
+    """Every kind of file whose module can be loaded, in the order of the modules' names."""
+    formats = []
+    for module in sorted(entry.name for entry in pkgutil.iter_modules(package.__path__)):
+        found = getattr(importlib.import_module(f"{package.__name__}.{module}"), "SOURCE", None)
+        if isinstance(found, SourceFormat):
+            formats.append(found)
+    return tuple(formats)
+
+
+def read_source(data: bytes, name: str) -> Source:
+    """Read a file by its name's ending.
+
+    Raises UnreadableSourceError where no module knows the ending, or where the file cannot be read as what it says it is.
+    """
+    suffix = PurePath(name).suffix.lower()
+    for source_format in source_formats():
+        if suffix in source_format.suffixes:
+            return source_format.read(data, name)
+    known = ", ".join(sorted({ending for source_format in source_formats() for ending in source_format.suffixes}))
+    what = f"Filtypen “{suffix}”" if suffix else "En fil uden endelse"
+    raise UnreadableSourceError(f"{what} kan ikke importeres. Gem referatet som en af disse: {known}.")
