@@ -92,7 +92,7 @@ def parse_date(text: str) -> date | None:
 
     None where the text is no date, or more than one.
     """
-    rest = text[_LEAD.match(text).end() :].strip().rstrip(".")  # type: ignore[union-attr] — the pattern may be empty, so it always matches
+    rest = _LEAD.sub("", text, count=1).strip().rstrip(".")
     found = find_dates(rest)
     if len(found) == 1 and found[0].start == 0 and found[0].end == len(rest):
         return found[0].date

@@ -26,19 +26,30 @@ class PersonalMatch:
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _CPR = re.compile(
-    rf"(?<![\d\-/.])(\d{{2}}){_SPACE}?[-./]?(\d{{2}}){_SPACE}?[-./]?(\d{{2}})(?:{_SPACE}?[-–—‐‑−./]?{_SPACE}?)(\d{{4}})(?![\d])"
+    rf"(?<![\d\-/.])(\d{{2}}){_SPACE}?[-./]?(\d{{2}}){_SPACE}?[-./]?(\d{{2}})"
+    rf"(?:{_SPACE}?[-–—‐‑−./]?{_SPACE}?)(\d{{4}})(?!\d)"
 )
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|\s?(?:\(at\)|\[at\]|\(snabel-?a\))\s?|&#64;|%40)[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,}", re.IGNORECASE
 )
-_EIGHT = rf"(?:\d{{8}}|\d{{2}}(?:{_SPACE}\d{{2}}){{3}}|\d{{4}}{_SPACE}\d{{4}}|\d{{2}}{_SPACE}\d{{3}}{_SPACE}\d{{3}}|\d{{2}}(?:[.-]\d{{2}}){{3}})"
-_PHONE = re.compile(
-    rf"(?:(?<![\w+])(?:\+|00)45{_SPACE}?{_EIGHT}(?!\d))"
-    rf"|(?:\b(?:tlf|telefon(?:nummer|nr)?|tel|mobil(?:nummer|nr)?|mob|direkte|ring(?:es)?(?: til| på)?|sms|kontakt(?:es)?(?: på)?|(?:nås|træffes|fås) på|fastnet|hotline|vagttelefon|lokal|på nummer)\b[.:]*{_SPACE}*(?:nr\.?|nummer(?:et)?)?[.:]?{_SPACE}*(?:\+45{_SPACE}?)?{_EIGHT}(?!\d))"
-    rf"|(?:(?<![\d.,:/#=-])(?<!\d{_SPACE})[2-9]\d(?:{_SPACE}\d{{2}}){{3}}(?!{_SPACE}?\d|[.,]\d|{_SPACE}?kr))"
-    rf"|(?:(?<![\d.,:/#=-])(?<!\d{_SPACE})(?!(?:19|20)\d\d{_SPACE}(?:19|20))[2-9]\d{{3}}{_SPACE}\d{{4}}(?!{_SPACE}?\d|[.,/-]\d|{_SPACE}?kr))",
-    re.IGNORECASE,
+_EIGHT = "(?:" + "|".join((
+    r"\d{8}",
+    rf"\d{{2}}(?:{_SPACE}\d{{2}}){{3}}",
+    rf"\d{{4}}{_SPACE}\d{{4}}",
+    rf"\d{{2}}{_SPACE}\d{{3}}{_SPACE}\d{{3}}",
+    r"\d{2}(?:[.-]\d{2}){3}",
+)) + r")(?!\d)"  # fmt: skip
+_CUE = (
+    r"tlf|telefon(?:nummer|nr)?|tel|mobil(?:nummer|nr)?|mob|direkte|ring(?:es)?(?: til| på)?|sms|kontakt(?:es)?(?: på)?"
+    r"|(?:nås|træffes|fås) på|fastnet|hotline|vagttelefon|lokal|på nummer"
 )
+_NO_FIGURE_BEFORE = rf"(?<![\d.,:/#=-])(?<!\d{_SPACE})"
+_PHONE = re.compile("|".join((
+    rf"(?<![\w+])(?:\+|00)45{_SPACE}?{_EIGHT}",
+    rf"\b(?:{_CUE})\b[.:]*{_SPACE}*(?:nr\.?|nummer(?:et)?)?[.:]?{_SPACE}*(?:\+45{_SPACE}?)?{_EIGHT}",
+    rf"{_NO_FIGURE_BEFORE}[2-9]\d(?:{_SPACE}\d{{2}}){{3}}(?!{_SPACE}?\d|[.,]\d|{_SPACE}?kr)",
+    rf"{_NO_FIGURE_BEFORE}(?!(?:19|20)\d\d{_SPACE}(?:19|20))[2-9]\d{{3}}{_SPACE}\d{{4}}(?!{_SPACE}?\d|[.,/-]\d|{_SPACE}?kr)",
+)), re.IGNORECASE)  # fmt: skip
 """A number with a country code, one that is called a telephone number, four pairs, or twice four digits that are no years.
 
 Eight digits in a row without a word for it are left alone: document ids look the same.

@@ -110,7 +110,7 @@ class Participant:
 
 @dataclass(frozen=True)
 class Organisation:
-    """A region, municipality, hospital, PLO, PIU …"""
+    """A region, a municipality, a hospital, PLO, PIU and their like."""
 
     slug: str
     name: str
