@@ -32,6 +32,7 @@ _CPR = re.compile(
 _EMAIL = re.compile(
     r"[\w.+%-]+(?:@|\s?(?:\(at\)|\[at\]|\(snabel-?a\))\s?|&#64;|%40)[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,}", re.IGNORECASE
 )
+_AT = re.compile(r"@|[(\[](?:at|snabel)|&#64;|%40", re.IGNORECASE)
 _EIGHT = "(?:" + "|".join((
     r"\d{8}",
     rf"\d{{2}}(?:{_SPACE}\d{{2}}){{3}}",
@@ -50,7 +51,7 @@ _PHONE = re.compile("|".join((
     rf"{_NO_FIGURE_BEFORE}[2-9]\d(?:{_SPACE}\d{{2}}){{3}}(?!{_SPACE}?\d|[.,]\d|{_SPACE}?kr)",
     rf"{_NO_FIGURE_BEFORE}(?!(?:19|20)\d\d{_SPACE}(?:19|20))[2-9]\d{{3}}{_SPACE}\d{{4}}(?!{_SPACE}?\d|[.,/-]\d|{_SPACE}?kr)",
 )), re.IGNORECASE)  # fmt: skip
-"""A number with a country code, one that is called a telephone number, four pairs, or twice four digits that are no years.
+"""A number with a country code, one that is called a telephone number, four pairs, or two fours that are no years.
 
 Eight digits in a row without a word for it are left alone: document ids look the same.
 """
@@ -69,7 +70,7 @@ def _matches(text: str) -> Iterator[PersonalMatch]:
     for match in _CPR.finditer(text):
         if _is_birth_date(match[1], match[2], match[3]):
             yield PersonalMatch(match.start(), match.end(), PersonalKind.CPR)
-    if "@" in text or "at" in text or "&#64;" in text or "%40" in text or "snabel" in text:
+    if _AT.search(text):
         for match in _EMAIL.finditer(text):
             yield PersonalMatch(match.start(), match.end(), PersonalKind.EMAIL)
     for match in _PHONE.finditer(text):

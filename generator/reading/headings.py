@@ -1,0 +1,63 @@
+"""The body's lines, with the headings among them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.danish.dates import MONTHS
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=\S))(.*?)[ \t]*#*[ \t]*$")
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_EMPHASIS = re.compile(r"^(\*\*|__|\*|_)(.+)\1$")
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?P<word>(?:dagsordens)?punkt|pkt\.?)\s+)?(?P<number>\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z])?)"
+    r"(?P<mark>\s*[.:)]|\s+[-–—](?=\s)|(?=\s|$))\s*(?P<title>.*)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class BodyLine:
+    """A line of the body."""
+
+    text: str
+    number: int
+    """In the file."""
+    level: int = 0
+    """1-6 for a heading, 0 for anything else."""
+    heading: str = ""
+    """The heading's text without marks."""
+
+
+def body_lines(body: str, first: int) -> Iterator[BodyLine]:
+    """The lines of `body`, whose first is line `first` of the file; headings inside code are no headings."""
+    fence = ""
+    for number, text in enumerate(body.split("\n"), first):
+        if fence:
+            if text.strip().startswith(fence) and not text.strip().strip(fence[0]):
+                fence = ""
+        elif text.lstrip()[:3] in {"```", "~~~"} and (opening := _FENCE.match(text)):
+            fence = opening[1]
+        elif "#" in text and (match := _HEADING.match(text)):
+            heading = match[2].strip()
+            if emphasis := _EMPHASIS.match(heading):
+                heading = emphasis[2].strip()
+            yield BodyLine(text, number, len(match[1]), heading)
+            continue
+        yield BodyLine(text, number)
+
+
+def split_number(heading: str) -> tuple[str, str]:
+    """An item's number and title: "Punkt 3: Budget" → ("3", "Budget").
+
+    A title that begins with a number of its own ("72 timers behandlingsansvar", "8. september-mødet", "2024") has
+    none: a bare number counts only behind "Punkt" or with two levels ("3.1 Budget", "1.a Budget").
+    """
+    match = _NUMBER.match(heading)
+    if not match or _MONTH.match(match["title"]):
+        return "", heading
+    number = match["number"].lower()
+    if not (match["mark"].strip() or match["word"] or ("." in number and match["title"])):
+        return "", heading
+    return number, match["title"].strip()
