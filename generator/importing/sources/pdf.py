@@ -1,0 +1,260 @@
+"""PDF files with a text layer.
+
+A :class:`Line` is a whole paragraph, heading, list item or table row: visual lines are joined where the page's
+geometry says that they were wrapped (see ``paragraphs``). A head with labels at the left is rows with two cells; where
+the value goes on in further paragraphs the first cell is empty. A PDF says nothing of headings: ``size`` and ``bold``
+are what there is, and ``level`` stays 0.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from generator.importing.characters import one_line
+from generator.importing.source import Line, Source, UnreadableSourceError
+from generator.importing.sources.columns import Table, reading_order
+from generator.importing.sources.paragraphs import Paragraph, VisualLine, line_distance, paragraphs
+from generator.importing.sources.registry import SourceFormat
+from generator.importing.sources.rows import Row, Segment, rows, whole
+from generator.importing.sources.rulings import horizontal_rulings
+from generator.importing.sources.running_headers import EdgeRow, running_rows
+from generator.importing.sources.tables import row_text
+from generator.importing.sources.words import page_words
+from generator.importing.sources.wrapped_cells import TextRow, text_rows
+
+MAX_BYTES = 150_000_000
+MAX_PAGES = 2_000
+"""Minutes with all annexes have some hundreds; a file of more is a mistake and would take minutes to read."""
+_MANY_CUT = "Side {page} har flere tegn, end en side kan have; kun de første er læst."
+_TURNED = "Tekst, der står på tværs af siden"
+_LAST_SHARE = 0.02  # of the lines: how many may reach beyond what counts as the right edge
+_FEW_LINES = 30  # fewer lines do not show where the right edge is
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class _Page:
+    number: int
+    rows: tuple[Row, ...]
+    turned: tuple[Row, ...]
+    rulings: tuple[float, ...]
+    width: float
+    height: float
+    cut: bool
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A stretch of lines or one table, in reading order."""
+
+    lines: tuple[VisualLine, ...]
+    table: Table | None
+    page: _Page
+
+
+_Place = tuple[int, int, float]
+"""Page, part of the page (0 header, 1 text, 2 footer) and order in it: what lines are sorted by."""
+
+
+def read(data: bytes, name: str) -> Source:
+    """Read a PDF.
+
+    Raises UnreadableSourceError where it is none, is damaged, protected by a password, too large or without text.
+    """
+    pages = _pages(data, name)
+    if not any(page.rows for page in pages):
+        raise UnreadableSourceError(
+            f"{name} har ingen tekst: siderne er billeder, formentlig fra en scanner. "
+            "Gør filen læsbar med kommandoen “ocrmypdf -l dan ind.pdf ud.pdf”, og importér ud.pdf.",
+        )
+    running = running_rows(
+        [[EdgeRow(one_line(whole(row).text), row[0].top) for row in page.rows] for page in pages],
+        [page.height for page in pages],
+    )
+    placed = [*_removed(pages, running), *_kept(pages, running)]
+    placed.sort(key=lambda entry: entry[0])
+    lines: list[Line] = []
+    removed: list[tuple[Line, str]] = []
+    for number, (_, line, reason) in enumerate(placed, start=1):
+        numbered = replace(line, number=number)
+        if reason:
+            removed.append((numbered, reason))
+        else:
+            lines.append(numbered)
+    notes = tuple(_MANY_CUT.format(page=page.number) for page in pages if page.cut)
+    return Source(name=name, kind="pdf", lines=tuple(lines), removed=tuple(removed), notes=notes)
+
+
+SOURCE = SourceFormat(suffixes=(".pdf",), read=read)
+
+
+def _pages(data: bytes, name: str) -> list[_Page]:
+    if len(data) > MAX_BYTES:
+        raise UnreadableSourceError(
+            f"{name} fylder {len(data) // 1_000_000} MB; der læses højst {MAX_BYTES // 1_000_000} MB. "
+            "Del filen, eller gem den uden billeder.",
+        )
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableSourceError(f"{name} er ikke en PDF-fil, selv om den hedder sådan. Find originalen frem.")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise UnreadableSourceError(_why_not_open(name)) from error
+    try:
+        count = len(document)
+        if count > MAX_PAGES:
+            raise UnreadableSourceError(f"{name} har {count} sider; der læses højst {MAX_PAGES}. Del filen.")
+        return [_page(document, index, name) for index in range(count)]
+    finally:
+        document.close()
+
+
+def _why_not_open(name: str) -> str:
+    """What PDFium said of the file that it has just refused."""
+    if pdfium_c.FPDF_GetLastError() in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+        return f"{name} er beskyttet med adgangskode. Gem en kopi uden adgangskode, og importér den."
+    return f"{name} er beskadiget eller ikke hentet helt og kan ikke læses. Hent eller gem filen igen."
+
+
+def _page(document: pdfium.PdfDocument, index: int, name: str) -> _Page:
+    try:
+        page = document[index]
+    except pdfium.PdfiumError as error:
+        raise UnreadableSourceError(
+            f"Side {index + 1} i {name} er beskadiget og kan ikke læses. Hent eller gem filen igen.",
+        ) from error
+    try:
+        found = page_words(page)
+        page_rows = tuple(rows(found.words))
+        rulings = horizontal_rulings(page) if any(len(row) > 1 for row in page_rows) else ()
+    finally:
+        page.close()
+    return _Page(
+        number=index + 1,
+        rows=page_rows,
+        turned=tuple(rows(found.turned)),
+        rulings=rulings,
+        width=found.width,
+        height=found.height,
+        cut=found.cut,
+    )
+
+
+def _removed(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterator[tuple[_Place, Line, str]]:
+    for (index, at), reason in running.items():
+        page, segment = pages[index], whole(pages[index].rows[at])
+        part = 0 if segment.top < page.height / 2 else 2
+        yield (index, part, at), _segment_line(segment, page.number), reason
+    for index, page in enumerate(pages):
+        for at, row in enumerate(page.turned):
+            line = replace(_segment_line(whole(row), page.number), left=0.0, top=0.0)
+            yield (index, 2, len(page.rows) + at), line, _TURNED
+
+
+def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterator[tuple[_Place, Line, str]]:
+    bodies = [
+        replace(page, rows=tuple(row for at, row in enumerate(page.rows) if (index, at) not in running))
+        for index, page in enumerate(pages)
+    ]
+    edges = _edges(bodies)
+    blocks = [block for page in bodies for block in _blocks(page, edges[round(page.width)])]
+    flowing = [line for block in blocks for line in block.lines]
+    distance = line_distance(flowing)
+    known = _known_words(bodies)
+    order = 0
+    for is_table, group in groupby(blocks, key=lambda block: block.table is not None):
+        if is_table:
+            for block in group:
+                if block.table is None:
+                    continue
+                edge = edges[round(block.page.width)]
+                for row in text_rows(block.table, edge, distance, block.page.rulings, known):
+                    order += 1
+                    yield (block.page.number - 1, 1, order), _row_line(row, block.page.number), ""
+            continue
+        for paragraph in paragraphs((line for block in group for line in block.lines), distance, known):
+            order += 1
+            yield (paragraph.page - 1, 1, order), _paragraph_line(paragraph), ""
+
+
+def _edges(pages: Sequence[_Page]) -> dict[int, float]:
+    """Where the text ends at the right, for each width of page."""
+    edges: dict[int, float] = {}
+    for width, group in groupby(sorted(pages, key=lambda page: round(page.width)), key=lambda page: round(page.width)):
+        alike = list(group)
+        rights = sorted(row[-1].right for page in alike for row in page.rows)
+        lefts = [row[0].left for page in alike for row in page.rows]
+        if not rights:
+            edges[width] = float(width)
+            continue
+        edge = rights[max(len(rights) - 1 - int(len(rights) * _LAST_SHARE), 0)]
+        edges[width] = max(edge, width - min(lefts)) if len(rights) < _FEW_LINES else edge
+    return edges
+
+
+def _blocks(page: _Page, edge: float) -> Iterator[_Block]:
+    for block in reading_order(page.rows):
+        if isinstance(block, Table):
+            yield _Block((), block, page)
+            continue
+        column_edge = max(segment.right for segment in block.segments) if block.column else edge
+        yield _Block(
+            tuple(VisualLine(segment, page.number, column_edge, block.column) for segment in block.segments),
+            None,
+            page,
+        )
+
+
+def _known_words(pages: Sequence[_Page]) -> frozenset[str]:
+    """The words that stand undivided in the file, in lower case."""
+    return frozenset(
+        found.lower()
+        for page in pages
+        for row in page.rows
+        for segment in row
+        for word in segment.words
+        for found in _WORD.findall(one_line(word.text))
+        if not word.text.endswith("-")
+    )
+
+
+def _segment_line(segment: Segment, page: int) -> Line:
+    return Line(
+        text=one_line(segment.text),
+        number=0,
+        page=page,
+        bold=segment.bold,
+        size=segment.size,
+        left=round(segment.left, 1),
+        top=round(segment.top, 1),
+    )
+
+
+def _paragraph_line(paragraph: Paragraph) -> Line:
+    return Line(
+        text=paragraph.text,
+        number=0,
+        page=paragraph.page,
+        bold=paragraph.bold,
+        size=paragraph.size,
+        left=paragraph.left,
+        top=paragraph.top,
+        bullet=paragraph.bullet,
+    )
+
+
+def _row_line(row: TextRow, page: int) -> Line:
+    return Line(
+        text=row_text(row.cells),
+        number=0,
+        page=page,
+        bold=row.bold,
+        size=row.size,
+        left=row.left,
+        top=row.top,
+        cells=row.cells,
+    )

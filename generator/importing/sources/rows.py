@@ -1,0 +1,111 @@
+"""A page's words put together to visual lines: what stands beside each other between two gaps."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from generator.importing.sources.marks import list_mark
+from generator.importing.sources.words import Word
+
+COLUMN_GAP = 1.2
+"""Of the letters' size: a wider blank is no blank between words but one between columns."""
+_SAME_ROW = 0.5  # of a word's height: how far middles may lie from each other
+_JUSTIFIED = 2.0  # a gap between columns is at least so many times the row's usual gap
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words on one line without a gap as wide as between columns; lengths in points from the upper left corner."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with a blank between each two."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def left(self) -> float:
+        """Where the first word begins."""
+        return self.words[0].left
+
+    @cached_property
+    def right(self) -> float:
+        """Where the words end."""
+        return max(word.right for word in self.words)
+
+    @cached_property
+    def top(self) -> float:
+        """Of the largest word, so that a raised footnote mark does not count."""
+        return self._largest.top
+
+    @cached_property
+    def bottom(self) -> float:
+        """Of the largest word."""
+        return self._largest.bottom
+
+    @cached_property
+    def size(self) -> float:
+        """Of the largest letters, in points."""
+        return self._largest.size
+
+    @cached_property
+    def bold(self) -> bool:
+        """Every word with letters in it is bold."""
+        lettered = [word.bold for word in self.words if any(map(str.isalnum, word.text))]
+        return bool(lettered) and all(lettered)
+
+    @cached_property
+    def _largest(self) -> Word:
+        return max(self.words, key=lambda word: (word.size, len(word.text)))
+
+
+Row = tuple[Segment, ...]
+"""Everything on one line across the page, from left to right."""
+
+
+def rows(words: Iterable[Word]) -> list[Row]:
+    """The rows from top to bottom."""
+    open_row: list[Word] = []
+    found: list[Row] = []
+    for word in sorted(words, key=lambda word: (word.middle, word.left)):
+        if open_row and not _beside(open_row, word):
+            found.append(_segments(open_row))
+            open_row = []
+        open_row.append(word)
+    if open_row:
+        found.append(_segments(open_row))
+    return found
+
+
+def whole(row: Row) -> Segment:
+    """The row as one segment, for where its gaps turn out to mean nothing."""
+    return Segment(tuple(word for segment in row for word in segment.words))
+
+
+def _beside(open_row: Sequence[Word], word: Word) -> bool:
+    largest = max(open_row, key=lambda other: other.size)
+    height = max(largest.bottom - largest.top, word.bottom - word.top)
+    smaller = min(largest.bottom - largest.top, word.bottom - word.top)
+    distance = abs(word.middle - largest.middle)
+    return distance <= _SAME_ROW * smaller or (distance <= _SAME_ROW * height / 2 and smaller > 0)
+
+
+def _is_mark(words: Sequence[Word]) -> bool:
+    """A list item's mark alone: the gap behind it is a tabulator's, not a column's."""
+    return len(words) == 1 and list_mark(f"{words[0].text} x") != ""
+
+
+def _segments(words: Sequence[Word]) -> Row:
+    ordered = sorted(words, key=lambda word: word.left)
+    gaps = [after.left - before.right for before, after in pairwise(ordered)]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    parts: list[list[Word]] = [[ordered[0]]]
+    for gap, word in zip(gaps, ordered[1:], strict=True):
+        wide = gap > COLUMN_GAP * max(parts[-1][-1].size, word.size) and not (len(parts) == 1 and _is_mark(parts[0]))
+        justified = len(gaps) > 3 and gap < _JUSTIFIED * usual  # noqa: PLR2004  three gaps say nothing of the usual
+        if wide and not justified:
+            parts.append([])
+        parts[-1].append(word)
+    return tuple(Segment(tuple(part)) for part in parts)

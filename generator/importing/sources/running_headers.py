@@ -1,0 +1,114 @@
+"""Running headers, footers and page numbers, found by their repetition over the pages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+RUNNING = "Sidehoved eller sidefod, der gentages på flere sider"
+PAGE_NUMBER = "Sidetal"
+
+_ZONE_ROWS = 5
+"""So many rows from the upper and from the lower edge can be running ones."""
+_SHARE = 0.4
+"""Of the pages: odd and even pages may have a header each, and the first page often has none."""
+_SAME_HEIGHT = 6.0  # points
+_FIXED_POINT = 0.9  # of the pages: how many must count with the page for a number to be the page's
+_OUTER = 0.12  # of the page's height: where a page number alone may stand
+
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|\s]*)(?:(?:side|s\.|page|p\.)\s*)?(\d{1,4})(?:\s*(?:af|/|of|ud af)\s*(\d{1,4}))?[-–—|.\s]*$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:punkt|pkt\.?|sag|dagsordenspunkt|nr\.?|§|ad)?\s*\d+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class EdgeRow:
+    """A row of a page as text, with where it stands."""
+
+    text: str
+    top: float
+    """Points from the page's upper edge."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    page: int
+    row: int
+    top: float
+    numbers: tuple[int, ...]
+
+
+def running_rows(pages: Sequence[Sequence[EdgeRow]], heights: Sequence[float]) -> dict[tuple[int, int], str]:
+    """The reason for each row (page and row, both from 0) that belongs to the page and not to the text.
+
+    Only rows at the edge count, and of those only such that have no row of the text outside them.
+    """
+    reasons: dict[tuple[int, int], str] = {}
+    for from_top in (True, False):
+        repeated = _repeated(pages, from_top=from_top)
+        for page, page_rows in enumerate(pages):
+            for row in _from_edge(len(page_rows), from_top=from_top):
+                reason = repeated.get((page, row)) or _lone_number(page_rows[row], page, heights[page])
+                if reason is None:
+                    break
+                reasons[page, row] = reason
+    return reasons
+
+
+def _from_edge(count: int, *, from_top: bool) -> range:
+    return range(min(count, _ZONE_ROWS)) if from_top else range(count - 1, max(count - 1 - _ZONE_ROWS, -1), -1)
+
+
+def _repeated(pages: Sequence[Sequence[EdgeRow]], *, from_top: bool) -> dict[tuple[int, int], str]:
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for page, page_rows in enumerate(pages):
+        for row in _from_edge(len(page_rows), from_top=from_top):
+            text = page_rows[row].text
+            numbers = tuple(int(number) for number in _NUMBER.findall(text) if len(number) <= 4)  # noqa: PLR2004  years
+            places[_NUMBER.sub("#", text.casefold())].append(_Place(page, row, page_rows[row].top, numbers))
+    found: dict[tuple[int, int], str] = {}
+    least = max(2, _SHARE * len(pages))
+    for text, there in places.items():
+        for group in _same_height(there):
+            if len({place.page for place in group}) >= least and _counts_with_pages(group, text, from_top=from_top):
+                reason = PAGE_NUMBER if _PAGE_NUMBER.match(text.replace("#", "1")) else RUNNING
+                found.update({(place.page, place.row): reason for place in group})
+    return found
+
+
+def _same_height(places: Sequence[_Place]) -> list[list[_Place]]:
+    groups: list[list[_Place]] = []
+    for place in sorted(places, key=lambda place: place.top):
+        if groups and place.top - groups[-1][-1].top <= _SAME_HEIGHT:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _counts_with_pages(group: Sequence[_Place], text: str, *, from_top: bool) -> bool:
+    """Each number of the row is the same on all pages, or goes up with the pages: it is the page's number.
+
+    An item's number at the top of a page can go up with the pages too, where each item has a page of its own.
+    """
+    columns = zip(*(place.numbers for place in group), strict=False)
+    for numbers in columns:
+        if len(set(numbers)) == 1:
+            continue
+        offsets = [number - place.page for number, place in zip(numbers, group, strict=False)]
+        steady = max(offsets.count(offset) for offset in set(offsets)) >= _FIXED_POINT * len(group)
+        if not steady or (from_top and _ITEM.match(text.replace("#", "1")) and not _PAGE_NUMBER.match(text)):
+            return False
+    return True
+
+
+def _lone_number(row: EdgeRow, page: int, height: float) -> str | None:
+    """A page number that repetition cannot show, as in a file of one page."""
+    found = _PAGE_NUMBER.match(row.text)
+    outside = row.top < _OUTER * height or row.top > (1 - _OUTER) * height
+    if found is None or not outside or int(found[1]) != page + 1:
+        return None
+    return PAGE_NUMBER
