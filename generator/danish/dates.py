@@ -21,7 +21,7 @@ _FORMS = "|".join((
     r"(?P<slash_day>\d{1,2})/(?P<slash_month>\d{1,2})\s+(?P<slash_year>(?:19|20)\d{2})(?!\d)",
     rf"(?P<word_day>\d{{1,2}})\s*\.?\s*(?P<word>{_MONTH})(?:\s*,?\s*(?P<word_year>(?:19|20)\d{{2}}))?",
 ))  # fmt: skip
-_DATE = re.compile(rf"(?<![\d.\-/])(?:{_FORMS})(?![\w\-/]|\.\d)", re.IGNORECASE)
+_DATE = re.compile(rf"(?<!\d)(?<!\d[.\-/])(?:{_FORMS})(?![\w\-/]|\.\d)", re.IGNORECASE)
 _LEAD = re.compile(rf"^\s*(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s*,?\s*)?(?:(?:d\.|den)\s*)?", re.IGNORECASE)
 _TIME = re.compile(r"^\s*(?:kl\.?\s*)?(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d{2}))?\s*$", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(?:–|—|-|\btil\b)\s*")

@@ -29,9 +29,9 @@ def says_closed(title: str) -> bool:
 
 
 def close_item(item: AgendaItem) -> AgendaItem:
-    """The item with its number and its public decision; everything else is gone."""
+    """The item with its number and its public decision; everything else is gone, an anchor with words in it too."""
     public = tuple(section for section in item.sections if section.kind is SectionKind.PUBLIC_DECISION and section.text)
-    return AgendaItem(item.number, CLOSED_TITLE, public, closed=True, anchor_given=item.anchor_given, line=item.line)
+    return AgendaItem(item.number, CLOSED_TITLE, public, closed=True, line=item.line)
 
 
 def close_attachments(section: Section) -> Section:

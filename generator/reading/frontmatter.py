@@ -73,9 +73,10 @@ def _text(node: yaml.Node) -> str:
     return " ".join(node.value.split()) if node.style != "|" else node.value.strip()
 
 
+_TABS = "Linjen er rykket ind med tabulator. Brug mellemrum."
 _HINTS = (
     ("mapping values are not allowed", 'Værdien har et kolon i sig. Sæt den i anførselstegn: nøgle: "tekst: mere tekst".'),
-    ("found character '\\t'", "Linjen er rykket ind med tabulator. Brug mellemrum."),
+    ("found character '\\t'", _TABS),
     ("cannot start any token", "Værdien begynder med et tegn, som YAML bruger selv. Sæt den i anførselstegn."),
     ("while scanning a quoted scalar", "Et anførselstegn mangler sin makker."),
     ("while parsing a flow", "En parentes [ eller { er ikke lukket. Sæt værdien i anførselstegn, hvis den hører til teksten."),
@@ -86,7 +87,9 @@ _HINTS = (
 """What PyYAML says, and what to do about it."""
 
 
-def _explain(error: yaml.YAMLError) -> str:
+def _explain(error: yaml.YAMLError, standing: str) -> str:
+    if standing.startswith("\t"):
+        return _TABS
     said = str(error)
     return next(
         (remedy for words, remedy in _HINTS if words in said),
@@ -120,7 +123,12 @@ def split(text: str, findings: Findings) -> Document:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line + first + 2 if mark else first + 1
         standing = lines[line - 1].strip() if line - 1 < len(lines) else ""
-        findings.add("F103", line, f"Filhovedet kan ikke læses her: »{standing}«.", _explain(error))
+        findings.add(
+            "F103",
+            line,
+            f"Filhovedet kan ikke læses her: »{standing}«.",
+            _explain(error, lines[line - 1] if line - 1 < len(lines) else ""),
+        )
         return Document(None, body, last + 2)
     if node is None:
         return Document(Mapping((), first + 1), body, last + 2)

@@ -1,0 +1,70 @@
+"""Files as secretariats write them, beside what the reader makes of them."""
+
+import json
+from dataclasses import asdict
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from generator.reading.meeting import read_meeting
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "cases").glob("*.md"))
+BROKEN = sorted((HERE / "broken").glob("*.md"))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date | time):
+        return value.isoformat()
+    raise TypeError(type(value))
+
+
+def _golden(path: Path, text: str, *, update: bool) -> str:
+    if update:
+        path.write_text(text, "utf-8")
+    return path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_file_in_the_format_is_read_as_meant(case: Path, update_golden: bool):
+    reading = read_meeting(case.read_text("utf-8"), f"referater/nordby/2023-09-08-{case.stem}.md")
+    assert reading.diagnostics == ()
+    assert reading.meeting is not None
+    text = json.dumps(asdict(reading.meeting), default=_plain, ensure_ascii=False, indent=1) + "\n"
+    assert text == _golden(case.with_suffix(".json"), text, update=update_golden)
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.stem)
+def test_every_problem_of_a_file_is_named_with_its_line_and_remedy(case: Path, update_golden: bool):
+    reading = read_meeting(case.read_text("utf-8"), f"referater/vest/2023-09-08-{case.stem}.md", public=True)
+    assert reading.meeting is None
+    assert reading.diagnostics
+    text = "".join(f"{d.line}: {d.code} {d.message}\n    {d.remedy}\n" for d in reading.diagnostics)
+    assert text == _golden(case.with_suffix(".txt"), text, update=update_golden)
+
+
+def test_nothing_of_a_closed_item_is_in_the_model():
+    text = (HERE / "cases" / "alt-i-formatet.md").read_text("utf-8")
+    meeting = read_meeting(text, "referater/nordby/2023-09-08-x.md").meeting
+    held = repr(meeting)
+    for secret in (
+        "ansættelse",
+        "ingen se",
+        "HEMMELIG",
+        "heller ikke",
+        "Budget 2024",
+        "Personsag",
+        "underbilag",
+        "personsag.pdf",
+    ):
+        assert secret not in held
+    assert "Kommissorium" in held
+
+
+def test_a_closed_items_text_in_a_public_repository_stops_publication():
+    text = (HERE / "cases" / "alt-i-formatet.md").read_text("utf-8")
+    reading = read_meeting(text, "referater/nordby/2023-09-08-x.md", public=True)
+    assert reading.meeting is None
+    assert [d.code for d in reading.diagnostics] == ["D404", "D404"]
+    assert "ingen se" not in str(reading.diagnostics)
