@@ -7,7 +7,7 @@ that they hang on; a paragraph with tabulators inside is a row of cells, as in t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lxml import etree
@@ -17,7 +17,7 @@ from generator.importing.source import Line, Source, UnreadableSourceError
 from generator.importing.sources.marks import without_mark
 from generator.importing.sources.numbering import Numbering, read_numbering
 from generator.importing.sources.registry import SourceFormat
-from generator.importing.sources.tables import row_text, table_rows
+from generator.importing.sources.tables import cell_lines, row_text
 from generator.importing.sources.word_package import W, WordPackage, open_package
 from generator.importing.sources.word_paragraph import WordParagraph, read_paragraph, with_note_numbers
 from generator.importing.sources.word_styles import WordStyles, read_styles
@@ -83,15 +83,6 @@ def _note_texts(part: etree._Element | None, kind: str) -> dict[tuple[str, str],
     if part is None:
         return {}
     return {(kind, note.get(f"{W}id") or ""): note for note in part.iterfind(f"{W}{kind}")}
-
-
-@dataclass
-class _Cell:
-    entries: list[_Entry] = field(default_factory=list)
-
-    @property
-    def texts(self) -> list[str]:
-        return [_full(line) for line, reason in self.entries if not reason]
 
 
 @dataclass
@@ -161,14 +152,12 @@ class _Reader:
             yield from _flat(table)
             return
         for row in _rows(table):
-            cells = [_Cell(list(self.lines(element, depth))) for element in _cells(row)]
-            for cell in cells:
-                yield from ((line, reason) for line, reason in cell.entries if reason)
-            filled = [cell for cell in cells if cell.texts]
-            if len(cells) == 1 or (len(filled) == 1 and filled[0] is cells[0] and len(filled[0].texts) > 1):
-                yield from ((line, reason) for line, reason in filled[0].entries if not reason) if filled else ()
-            elif filled:
-                yield from ((line, "") for line in _row_lines(cells))
+            cells: list[list[Line]] = []
+            for cell in _cells(row):
+                entries = list(self.lines(cell, depth))
+                yield from ((line, reason) for line, reason in entries if reason)
+                cells.append([line for line, reason in entries if not reason])
+            yield from ((line, "") for line in cell_lines(cells))
 
 
 def _flat(element: etree._Element) -> Iterator[_Entry]:
@@ -176,20 +165,6 @@ def _flat(element: etree._Element) -> Iterator[_Entry]:
     text = one_line(" ".join(text.text or "" for text in element.iter(f"{W}t")))
     if text:
         yield Line(text=text, number=0), ""
-
-
-def _row_lines(cells: list[_Cell]) -> Iterator[Line]:
-    kept = [[line for line, reason in cell.entries if not reason] for cell in cells]
-    for at, texts in enumerate(table_rows([cell.texts for cell in cells])):
-        there = [lines[at] for lines in kept if at < len(lines)]
-        yield Line(
-            text=row_text(texts),
-            number=0,
-            level=there[0].level if len(there) == 1 else 0,
-            bold=all(line.bold for line in there),
-            size=max((line.size for line in there), default=0.0),
-            cells=texts,
-        )
 
 
 def _line(text: str, bullet: str, paragraph: WordParagraph) -> Line:
@@ -205,11 +180,6 @@ def _line(text: str, bullet: str, paragraph: WordParagraph) -> Line:
         bullet=bullet,
         cells=cells,
     )
-
-
-def _full(line: Line) -> str:
-    """A line as it stands in a cell, where it has no place for its mark."""
-    return one_line(f"{line.bullet} {line.text}")
 
 
 def _joined(first: WordParagraph, second: WordParagraph) -> WordParagraph:

@@ -133,11 +133,12 @@ def _shown(here: _Level, levels: Mapping[int, _Level], counts: list[int | None])
         if place in text:
             level = levels.get(at, _Level())
             number_format = "decimal" if here.legal else level.number_format
-            text = text.replace(place, _number(counts[at] or 0, number_format))
+            text = text.replace(place, number_text(counts[at] or 0, number_format))
     return one_line(text)
 
 
-def _number(number: int, number_format: str) -> str:
+def number_text(number: int, number_format: str) -> str:
+    """A number as Word's format of that name writes it; as digits where the format is unknown."""
     if not 0 < number < _MOST:
         return str(number)
     match number_format:

@@ -1,0 +1,119 @@
+"""What stands on a web page and is no part of its document: menus, banners, share links, scripts."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+NAVIGATION: Final = "Menu eller navigation"
+FRAME: Final = "Sidens top, bund eller kant"
+COOKIES: Final = "Besked om cookies"
+SHARING: Final = "Links til deling, udskrift og lignende"
+CONTROL: Final = "Knap eller formular"
+OUTSIDE: Final = "Uden for sidens hovedindhold"
+INVISIBLE: Final = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video",
+    "head", "link", "meta", "base", "map", "datalist",
+})  # fmt: skip
+"""Elements whose content no reader sees; they leave nothing in the report either."""
+
+_TAGS: Final = {
+    "nav": NAVIGATION, "footer": FRAME, "header": FRAME, "aside": FRAME, "button": CONTROL, "select": CONTROL,
+    "textarea": CONTROL, "dialog": CONTROL, "menu": NAVIGATION,
+}  # fmt: skip
+_ROLES: Final = {
+    "navigation": NAVIGATION, "banner": FRAME, "contentinfo": FRAME, "complementary": FRAME, "search": CONTROL,
+    "dialog": CONTROL, "alertdialog": CONTROL, "menu": NAVIGATION, "menubar": NAVIGATION, "button": CONTROL,
+    "toolbar": CONTROL,
+}  # fmt: skip
+_NAMES: Final = {
+    **dict.fromkeys(
+        ("nav", "navbar", "navigation", "menu", "menubar", "breadcrumb", "breadcrumbs", "brødkrumme", "krummesti",
+         "skiplink", "skiplinks", "pagination", "pager"),
+        NAVIGATION,
+    ),
+    **dict.fromkeys(("footer", "siteheader", "topbar", "sidebar", "banner"), FRAME),
+    **dict.fromkeys(("cookie", "cookies", "cookiebanner", "cookieconsent", "cookiebot", "consent", "gdpr"), COOKIES),
+    **dict.fromkeys(("share", "sharing", "sharelinks", "socialmedia", "socialshare", "addthis", "printlink"), SHARING),
+    **dict.fromkeys(("searchform", "searchbox", "login", "chatbot", "newsletter"), CONTROL),
+}  # fmt: skip
+_NAME_PARTS: Final = re.compile(r"[A-ZÆØÅ]?[a-zæøå]+|[A-ZÆØÅ]+(?![a-zæøå])")
+_SHARE_LINE: Final = re.compile(
+    r"(?:del(?:\s+(?:på|via|med|siden|denne side)\b.*)?|(?:udskriv|print)(?:\s+siden?)?|tip en ven|læs op|oplæs"
+    r"|(?:gå |spring |hop )?til (?:toppen|top|(?:hoved)?indhold(?:et)?)|tilbage(?: til .{1,40})?"
+    r"|facebook|twitter|x|linkedin|instagram|e-?mail|(?:hent|download) som pdf|luk|vis mere|vis mindre"
+    r"|næste|forrige)\W*",
+    re.IGNORECASE,
+)
+_MOST_OF_TEXT: Final = 0.6
+_LEAST_OF_TEXT: Final = 0.3
+_MOST_PARTS: Final = 3
+"""A class name of more parts ("share-of-costs-table") says with its first nothing of the whole."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How much of a page an element holds."""
+
+    letters: Mapping[etree._Element, int]
+    """Of visible text, for every element."""
+    mains: frozenset[etree._Element]
+    """The elements of the main content, and all that they stand in."""
+    main: etree._Element | None
+    """The page's one main element, where it holds enough to be believed."""
+    only_title: etree._Element | None
+    """The page's only ``h1``."""
+
+
+def measure(body: etree._Element) -> Measure:
+    """Go through the page once."""
+    letters: dict[etree._Element, int] = {}
+    for _, element in etree.iterwalk(body, events=("end",)):
+        own = 0
+        if isinstance(element.tag, str) and element.tag not in INVISIBLE:
+            own = len((element.text or "").strip())
+            own += sum(letters.get(child, 0) + len((child.tail or "").strip()) for child in element)
+        letters[element] = own
+    mains = [element for element in body.iter("main", "article") if isinstance(element.tag, str)]
+    mains += [element for element in body.iter() if element.get("role") == "main"]
+    around = {ancestor for main in mains for ancestor in main.iterancestors()} | set(mains)
+    declared = [element for element in mains if element.tag == "main" or element.get("role") == "main"]
+    main = declared[0] if len(declared) == 1 else None
+    if main is not None and letters.get(main, 0) < _LEAST_OF_TEXT * letters.get(body, 0):
+        main = None
+    titles = list(body.iter("h1"))
+    return Measure(letters, frozenset(around), main, titles[0] if len(titles) == 1 else None)
+
+
+def furniture_reason(element: etree._Element, measured: Measure, *, in_main: bool) -> str:
+    """Why the element is furniture; nothing where it is not."""
+    reason = _ROLES.get((element.get("role") or "").lower(), "") or _TAGS.get(str(element.tag), "")
+    if element.tag in {"header", "footer", "aside"} and not element.get("role"):
+        holds_title = measured.only_title is not None and element in measured.only_title.iterancestors()
+        if in_main or (element.tag == "header" and holds_title):
+            reason = ""
+    reason = reason or _by_name(element)
+    if not reason or element in measured.mains:
+        return ""
+    everything = max(measured.letters.values(), default=0)
+    return "" if measured.letters.get(element, 0) > _MOST_OF_TEXT * everything else reason
+
+
+def is_share_line(text: str) -> bool:
+    """A line that is a link with words such as "Del på Facebook" or "Til toppen"."""
+    return _SHARE_LINE.fullmatch(text.strip()) is not None
+
+
+def _by_name(element: etree._Element) -> str:
+    """By class and id: "site-footer", "cookieBanner", "breadcrumb"."""
+    for name in (element.get("id") or "", *(element.get("class") or "").split()):
+        parts = [part.lower() for part in _NAME_PARTS.findall(name)]
+        if not parts:
+            continue
+        telling = ["".join(parts), parts[-1], *(parts[:1] if len(parts) <= _MOST_PARTS else [])]
+        found = next((_NAMES[part] for part in telling if part in _NAMES), "")
+        if found:
+            return found
+    return ""
