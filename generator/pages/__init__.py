@@ -1,0 +1,1 @@
+"""`Portal` → pages: values first, HTML by the templates of ``theme/`` last."""

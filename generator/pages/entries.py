@@ -1,0 +1,111 @@
+"""One line of a list: what happened to an item, or that a meeting was held, ready for a template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.linking.portal import Item, Link, Portal
+from generator.model.meeting import Meeting, SectionKind, Status
+from generator.model.outcome import Outcome
+from generator.pages.excerpts import shortened
+from generator.pages.links import body_links, project_links
+from generator.pages.naming import bodies_name, item_title, level_name, meeting_title
+
+SENTENCE = 260
+"""Characters of a decision that a list shows."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item as lists show it."""
+
+    url: str
+    number: str
+    title: str
+    sentence: str
+    """What was decided, shortened; empty where nothing is said."""
+    outcome: Outcome | None
+    closed: bool
+    date: date
+    bodies: tuple[Link, ...]
+    body_slugs: tuple[str, ...]
+    level: str
+    meeting: Link
+    projects: tuple[Link, ...]
+    project_slugs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MeetingEntry:
+    """A meeting as lists show it."""
+
+    url: str
+    title: str
+    who: str
+    level: str
+    date: date
+    place: str
+    status: Status
+    headlines: tuple[str, ...]
+    """Titles of the items that are more than formalities."""
+    decisions: int
+    """How many items have a decision."""
+
+
+FORMALITIES = (
+    "godkendelse af",
+    "eventuelt",
+    "evt",
+    "meddelelser",
+    "næste møde",
+    "deltagere",
+    "lukket punkt",
+    "velkomst",
+)
+"""How titles begin that tell a reader nothing of what a meeting was about; a list of headlines leaves them out."""
+
+
+def entry(portal: Portal, item: Item) -> Entry:
+    """An item with its links resolved."""
+    meeting = item.meeting
+    return Entry(
+        url=item.url,
+        number=item.item.number,
+        title=item_title(item),
+        sentence=shortened(item.decision_sentence or item.decision, SENTENCE),
+        outcome=item.outcome,
+        closed=item.item.closed,
+        date=meeting.date,
+        bodies=body_links(portal, meeting.bodies),
+        body_slugs=meeting.bodies,
+        level=level_name(meeting.level),
+        meeting=Link(meeting.url, meeting_title(portal, meeting)),
+        projects=project_links(portal, item.projects),
+        project_slugs=item.projects,
+    )
+
+
+def is_decision(item: Item) -> bool:
+    """Whether the item belongs in the register of decisions."""
+    kinds = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION)
+    return bool(item.decision) or any(passage.section.kind in kinds for passage in item.passages)
+
+
+def is_telling(item: Item) -> bool:
+    """Whether the item is more than a formality, so that its title says what a meeting was about."""
+    return not item.item.closed and not item.item.title.lower().startswith(FORMALITIES)
+
+
+def meeting_entry(portal: Portal, meeting: Meeting) -> MeetingEntry:
+    """A meeting with its headlines."""
+    items = portal.items.get(meeting.src_uri, ())
+    return MeetingEntry(
+        url=meeting.url,
+        title=meeting_title(portal, meeting),
+        who=meeting.title or bodies_name(portal, meeting),
+        level=level_name(meeting.level),
+        date=meeting.date,
+        place=meeting.place,
+        status=meeting.status,
+        headlines=tuple(item.item.title for item in items if is_telling(item)),
+        decisions=sum(map(is_decision, items)),
+    )

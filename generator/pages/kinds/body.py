@@ -1,0 +1,131 @@
+"""A body: who it is, what it decided last, when it met, who sits in it, what it works on, what took over from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.danish.slug import danish_order, slugify
+from generator.linking.portal import Item, Link, Portal
+from generator.model.meeting import Meeting
+from generator.model.register import Body
+from generator.pages.charts import Mark, bars, calendar
+from generator.pages.entries import MeetingEntry, entry, is_decision, is_telling, meeting_entry
+from generator.pages.excerpts import shortened
+from generator.pages.links import body_links, name_link, organisation_link
+from generator.pages.naming import level_name, meeting_title
+from generator.pages.page import Page, PageKind, Site
+
+_DECISIONS = 5
+_BARS_FROM = 2
+"""A single year's money is a sentence, not a chart."""
+
+
+@dataclass(frozen=True)
+class LevelView:
+    """A level with its members and meetings."""
+
+    name: str
+    members: tuple[Link, ...]
+    meetings: tuple[MeetingEntry, ...]
+    """Newest first."""
+    kind: str
+    """The class of its marks in the calendar."""
+
+
+@dataclass(frozen=True)
+class ProjectView:
+    """A project that the body works on."""
+
+    link: Link
+    items: int
+    newest: date | None
+
+
+def project_views(portal: Portal, slugs: tuple[str, ...], body: str) -> tuple[ProjectView, ...]:
+    """The projects, those that the body took up last first."""
+    views = []
+    for slug in slugs:
+        project = portal.projects.get(slug)
+        if not project:
+            continue
+        items = [item for item in portal.project_items.get(slug, ()) if body in item.meeting.bodies]
+        newest = items[-1].meeting.date if items else None
+        views.append(ProjectView(Link(project.url, project.name), len(items), newest))
+    views.sort(key=lambda view: danish_order(view.link.title))
+    return tuple(sorted(views, key=lambda view: view.newest or date.min, reverse=True))
+
+
+def _levels(portal: Portal, body: Body, meetings: tuple[Meeting, ...]) -> tuple[LevelView, ...]:
+    names = list(dict.fromkeys([*(level.name for level in body.levels), *(meeting.level for meeting in meetings)]))
+    members = {level.name: level.members for level in body.levels}
+    return tuple(
+        LevelView(
+            level_name(name),
+            tuple(name_link(portal, member) for member in members.get(name, ())),
+            tuple(meeting_entry(portal, meeting) for meeting in reversed(meetings) if meeting.level == name),
+            f"maerke-{place % 4}",
+        )
+        for place, name in enumerate(names)
+    )
+
+
+def _newest_decisions(portal: Portal, meetings: tuple[Meeting, ...]) -> list[Item]:
+    found: list[Item] = []
+    for meeting in reversed(meetings):
+        items = portal.items.get(meeting.src_uri, ())
+        found += [item for item in items if is_decision(item) and is_telling(item)]
+        if len(found) >= _DECISIONS:
+            break
+    return found[:_DECISIONS]
+
+
+def _page(portal: Portal, site: Site, body: Body) -> Page:
+    meetings = portal.meetings_of(body.slug)
+    levels = _levels(portal, body, meetings)
+    kinds = {level.name: level.kind for level in levels}
+    places = ", ".join(name.removesuffix(" Kommune") for name in body.municipalities)
+    marks = [Mark(m.date, kinds[level_name(m.level)], meeting_title(portal, m)) for m in meetings]
+    grants = sorted(body.grants, key=lambda grant: grant.year)
+    items = [item for meeting in meetings for item in portal.items.get(meeting.src_uri, ())]
+    return Page(
+        url=body.url,
+        template="klynge.html",
+        title=body.name,
+        description=shortened(
+            f"{body.name}: referater, beslutninger, medlemmer og projekter"
+            + (f" for {places}." if places else ".")
+            + (f" Hospital: {body.hospital}." if body.hospital else "")
+        ),
+        section="klynger",
+        crumbs=(Link("klynger/", "Klynger"),),
+        context={
+            "body": body,
+            "slug": body.slug,
+            "ended": body.dissolved is not None and body.dissolved < site.built,
+            "hospital": organisation_link(portal, body.hospital) if body.hospital else None,
+            "region": organisation_link(portal, body.region) if body.region else None,
+            "municipalities": tuple(organisation_link(portal, name) for name in body.municipalities),
+            "levels": levels,
+            "calendar": calendar(marks),
+            "meetings": len(meetings),
+            "decisions": tuple(entry(portal, item) for item in _newest_decisions(portal, meetings)),
+            "projects": project_views(portal, portal.body_projects.get(body.slug, ()), body.slug),
+            "deferred": tuple(entry(portal, item) for item in reversed(items) if item.is_deferred),
+            "grants": bars([(str(grant.year), grant.amount) for grant in grants]),
+            "predecessors": body_links(portal, body.predecessors),
+            "successors": body_links(portal, body.successors),
+            "text": portal.texts.get(body.src_uri, ""),
+            "archive": Link(f"referater/{body.slug}/", "Alle møder"),
+            "register": Link(f"beslutninger/?klynge={slugify(body.slug)}", "Alle beslutninger"),
+        },
+        updated=site.updated(body.src_uri, *(meeting.src_uri for meeting in meetings)),
+        edit_url=site.edit + body.src_uri if site.edit and body.src_uri else "",
+    )
+
+
+def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    for body in portal.bodies.values():
+        yield _page(portal, site, body)
+
+
+PAGE_KIND = PageKind("klynge", _make)

@@ -1,0 +1,57 @@
+"""All bodies, by region, with the municipalities of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.danish.slug import danish_order
+from generator.linking.portal import Link, Portal
+from generator.model.register import Body
+from generator.pages.kinds.front import municipalities
+from generator.pages.page import Page, PageKind, Site
+
+
+@dataclass(frozen=True)
+class BodyRow:
+    """A body as the list shows it."""
+
+    body: Body
+    link: Link
+    municipalities: tuple[str, ...]
+    meetings: int
+    newest: date | None
+    ended: bool
+
+
+def _row(portal: Portal, site: Site, body: Body) -> BodyRow:
+    meetings = portal.meetings_of(body.slug)
+    return BodyRow(
+        body,
+        Link(body.url, body.name),
+        tuple(name.removesuffix(" Kommune") for name in body.municipalities),
+        len(meetings),
+        meetings[-1].date if meetings else None,
+        body.dissolved is not None and body.dissolved < site.built,
+    )
+
+
+def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    regions: dict[str, list[Body]] = {}
+    for body in portal.bodies.values():
+        regions.setdefault(body.region, []).append(body)
+    groups = tuple(
+        (region, tuple(_row(portal, site, b) for b in sorted(bodies, key=lambda b: danish_order(b.name))))
+        for region, bodies in sorted(regions.items(), key=lambda pair: (not pair[0], danish_order(pair[0])))
+    )
+    yield Page(
+        url="klynger/",
+        template="klynger.html",
+        title="Klynger",
+        description="Sundhedsklyngerne på portalen, region for region, med deres kommuner, hospitaler og møder.",
+        section="klynger",
+        context={"groups": groups, "municipalities": municipalities(portal, site.built)},
+        updated=site.updated(*(body.src_uri for body in portal.bodies.values())),
+    )
+
+
+PAGE_KIND = PageKind("klynger", _make)

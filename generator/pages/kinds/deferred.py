@@ -1,0 +1,26 @@
+"""Items that were put off: those still open first, then those that came back."""
+
+from collections.abc import Iterator
+
+from generator.linking.portal import Portal
+from generator.model.outcome import Outcome
+from generator.pages.entries import entry
+from generator.pages.page import Page, PageKind, Site
+
+
+def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    items = [item for item in reversed(portal.all_items()) if item.outcome is Outcome.DEFERRED and not item.item.closed]
+    yield Page(
+        url="udsatte-punkter/",
+        template="udsatte-punkter.html",
+        title="Udsatte punkter",
+        description="Punkter, som er udsat på et møde i en sundhedsklynge, og hvad der siden blev af dem.",
+        context={
+            "open": tuple(entry(portal, item) for item in items if item.is_deferred),
+            "taken_up": tuple((entry(portal, item), item.taken_up_by) for item in items if item.taken_up_by),
+        },
+        updated=site.updated(*(meeting.src_uri for meeting in portal.meetings)),
+    )
+
+
+PAGE_KIND = PageKind("udsatte punkter", _make)

@@ -1,0 +1,47 @@
+"""The glossary, with the items where each word is used."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.danish.slug import danish_order, slugify
+from generator.linking.portal import Link, Portal
+from generator.model.register import Term
+from generator.pages.naming import item_title, short_name
+from generator.pages.page import Page, PageKind, Site
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A word with where it is used."""
+
+    term: Term
+    anchor: str
+    used: tuple[Link, ...]
+    """The newest items."""
+    count: int
+
+
+def _view(portal: Portal, term: Term) -> TermView:
+    items = portal.term_items.get(term.name, ())
+    newest = tuple(
+        Link(item.url, f"{item_title(item)} ({short_name(portal, item.meeting.bodies[0])}, {item.meeting.date.year})")
+        for item in items[-_SHOWN:][::-1]
+    )
+    return TermView(term, slugify(term.name), newest, len(items))
+
+
+def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    terms = sorted(portal.terms, key=lambda term: danish_order(term.name))
+    yield Page(
+        url="ordliste/",
+        template="ordliste.html",
+        title="Ordliste",
+        description="Forkortelser og fagord i sundhedsklyngernes referater, forklaret i et jævnt sprog.",
+        context={"terms": tuple(_view(portal, term) for term in terms)},
+        updated=site.updated("ordliste.md"),
+    )
+
+
+PAGE_KIND = PageKind("ordliste", _make)
