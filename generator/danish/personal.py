@@ -66,15 +66,30 @@ def _is_birth_date(day: str, month: str, year: str) -> bool:
     return True
 
 
+_CANDIDATE = re.compile(r"\d(?:[ \u00a0\u2009\u202f.\-–—‐‑−/]{0,3}\d){7,}")
+"""Eight figures or more, near each other: all that can hold a CPR or telephone number."""
+_BEFORE, _AFTER = 40, 6
+"""Characters around a candidate that the patterns look at: a word for "telephone", a unit."""
+
+
+def _numbers(text: str) -> Iterator[PersonalMatch]:
+    for candidate in _CANDIDATE.finditer(text):
+        offset = max(0, candidate.start() - _BEFORE)
+        window = text[offset : candidate.end() + _AFTER]
+        for match in _CPR.finditer(window):
+            if _is_birth_date(match[1], match[2], match[3]):
+                yield PersonalMatch(match.start() + offset, match.end() + offset, PersonalKind.CPR)
+        for match in _PHONE.finditer(window):
+            if match.end() + offset > candidate.start():
+                yield PersonalMatch(match.start() + offset, match.end() + offset, PersonalKind.PHONE)
+
+
 def _matches(text: str) -> Iterator[PersonalMatch]:
-    for match in _CPR.finditer(text):
-        if _is_birth_date(match[1], match[2], match[3]):
-            yield PersonalMatch(match.start(), match.end(), PersonalKind.CPR)
+    # Nearly every text has neither; the patterns themselves are slow to say so.
+    yield from _numbers(text)
     if _AT.search(text):
         for match in _EMAIL.finditer(text):
             yield PersonalMatch(match.start(), match.end(), PersonalKind.EMAIL)
-    for match in _PHONE.finditer(text):
-        yield PersonalMatch(match.start(), match.end(), PersonalKind.PHONE)
 
 
 def find_personal(text: str) -> list[PersonalMatch]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa", "ß": "ss", "đ": "d"})
 _GAP = re.compile(r"[^a-z0-9]+")
@@ -10,6 +11,7 @@ _FOREIGN = {"ä": "æ", "ö": "ø", "ü": "y", "æ": "æ", "ø": "ø", "å": "å
 _RANK = {letter: chr(ord("z") + 1 + place) for place, letter in enumerate("æøå")}
 
 
+@lru_cache(maxsize=1 << 16)
 def slugify(name: str) -> str:
     """The address of a name: æ → ae, ø → oe, å → aa, everything else to ASCII words.
 

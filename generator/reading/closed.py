@@ -25,7 +25,7 @@ def says_closed(title: str) -> bool:
 
     "Lukket afdeling på psykiatrisk hospital" is an open item's title.
     """
-    return bool(_TITLE.search(title))
+    return "luk" in title.lower() and bool(_TITLE.search(title))
 
 
 def close_item(item: AgendaItem) -> AgendaItem:
@@ -39,6 +39,8 @@ def close_attachments(section: Section) -> Section:
 
     A closed annex takes its indented lines and the annexes below it along.
     """
+    if "luk" not in section.text.lower():
+        return section
     blocks: list[list[str]] = []
     for line in section.text.split("\n"):
         if not blocks or _ITEM.match(line) or not line.strip() or not blocks[-1][-1].strip():
