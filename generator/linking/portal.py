@@ -114,6 +114,104 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A meeting that a text speaks of and the portal does not have."""
+
+    meeting: Meeting
+    """Whose text it is."""
+    item: AgendaItem
+    words: str
+    """As written: "13-04-2023"."""
+    date: date
+    body: str
+    """Slug of the body that met; what the text calls it where that is none of the portal's."""
+    level: str = ""
+    """Empty where the text does not say."""
+    outside: bool = False
+    """The body is none of the portal's: nothing is missing here."""
+    year_inferred: bool = False
+
+    @property
+    def url(self) -> str:
+        """The item whose text it is."""
+        return f"{self.meeting.url}#{self.item.anchor}"
+
+
+@dataclass(frozen=True)
+class Money:
+    """Kroner given in one year, from the registers."""
+
+    year: int
+    amount: int
+    """Whole kroner."""
+    body: str = ""
+    """Slug of the cluster that gives; empty where the register does not say."""
+    project: str = ""
+    """Slug of the project that gets; empty for a cluster's own means."""
+    mentioned_in: tuple[Item, ...] = ()
+    """Items that name the project and this very amount."""
+
+
+@dataclass(frozen=True)
+class YearSum:
+    """A cluster's money in one year."""
+
+    year: int
+    means: int | None
+    """What the cluster has ("midler"); None where its register does not say."""
+    granted: int
+    """What the projects' registers say it gave."""
+
+    @property
+    def left(self) -> int | None:
+        """What is left; negative where more was given than there is; None where the means are not known."""
+        return None if self.means is None else self.means - self.granted
+
+
+@dataclass(frozen=True)
+class BodyStory:
+    """What one body did about a project: a column where clusters stand side by side."""
+
+    body: str
+    """Slug."""
+    items: tuple[Item, ...] = ()
+    """Oldest first."""
+    granted: int = 0
+    """Kroner, over all years."""
+
+    @property
+    def newest_decision(self) -> Item | None:
+        """The newest item with a decision."""
+        return next((item for item in reversed(self.items) if item.decision), None)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A member of a level over time, as attendance lists and the register show it."""
+
+    person: str
+    """Slug."""
+    first: date | None = None
+    """First and last meeting with the person on the list; None where only the register names them."""
+    last: date | None = None
+    meetings: int = 0
+    """Meetings whose list has the person."""
+    attended: int = 0
+    standing: bool = False
+    """The register lists the person as a member of this level."""
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """A promise with the item it was given under: a line of the list over all meetings."""
+
+    item: Item
+    promise: Promise
+    state: str
+    """åben, frist overskredet?, vendt tilbage."""
+
+
+@dataclass(frozen=True)
 class Appearance:
     """One person at one meeting."""
 
@@ -189,6 +287,38 @@ class Portal:
     """HTML of the registers' own words, by the register file's ``src_uri``."""
     introduction: str = ""
     """HTML of the front page's own words."""
+    gaps: tuple[Gap, ...] = ()
+    """Meetings that texts speak of and the portal does not have, by the date of the meeting whose text it is."""
+    approvals: Mapping[str, Link] = field(default_factory=dict)
+    """A meeting's ``src_uri`` → the item of a later meeting that approved its minutes."""
+    open_items: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    """Body slug → items put off and not taken up again, oldest first ("Udsatte punkter")."""
+    commitments: tuple[Commitment, ...] = ()
+    """Every promise, oldest first."""
+    project_money: Mapping[str, tuple[Money, ...]] = field(default_factory=dict)
+    """By project, sorted by year and body."""
+    body_money: Mapping[str, tuple[Money, ...]] = field(default_factory=dict)
+    """Body slug → what it gave to projects, by year and project."""
+    body_years: Mapping[str, tuple[YearSum, ...]] = field(default_factory=dict)
+    """Body slug → means and grants by year."""
+    organisation_money: Mapping[str, tuple[Money, ...]] = field(default_factory=dict)
+    """Organisation slug → grants to the projects it owns."""
+    project_people: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    """By project: person slug and in how many of its items, most first."""
+    project_organisations: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    """By project: organisation slug and in how many of its items, most first."""
+    side_by_side: Mapping[str, tuple[BodyStory, ...]] = field(default_factory=dict)
+    """By project, where two bodies or more have items about it."""
+    seats: Mapping[str, Mapping[str, tuple[Seat, ...]]] = field(default_factory=dict)
+    """Body slug → level → its members over time, the register's standing members first."""
+    succession: Mapping[str, tuple[tuple[Link, ...], tuple[Link, ...]]] = field(default_factory=dict)
+    """Body slug → predecessors and successors; one that the portal does not have is a link without an address."""
+    organisation_bodies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Organisation slug → slugs of the bodies it belongs to, by its own register or the body's."""
+    organisation_projects: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Organisation slug → projects it owns, then those whose items name it."""
+    people_commitments: Mapping[str, tuple[Commitment, ...]] = field(default_factory=dict)
+    """Person slug → what the person promised, oldest first."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What linking found: references to nothing, or to two things."""
 

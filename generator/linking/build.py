@@ -1,0 +1,151 @@
+"""The whole corpus, linked: the one door to this room."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+
+from generator.linking.draft import MeetingDraft, Vocabulary, draft_meeting
+from generator.linking.items import connect, make_items
+from generator.linking.lexicon import entries_of
+from generator.linking.mention import Kind
+from generator.linking.names import name_book
+from generator.linking.organisations import organisations_of
+from generator.linking.people import Directory, people_of, surnames
+from generator.linking.persons import people_of_portal
+from generator.linking.pointing import calendar_of
+from generator.linking.portal import Item, Neighbours, Portal
+from generator.linking.recogniser import Recogniser
+from generator.linking.reference import SIGNALS
+from generator.linking.threads import continuations, given_continuations
+from generator.markup.markdown import render
+from generator.model.corpus import Corpus
+from generator.model.meeting import Meeting
+from generator.model.register import Organisation
+
+Drafter = Callable[[Sequence[Meeting], Vocabulary], Iterable[MeetingDraft]]
+"""Drafts meetings in the order given; a cache or a pool of workers may stand behind it."""
+_ENOUGH_FOR_WORKERS = 200
+_BATCH = 50
+_vocabulary: Vocabulary | None = None
+
+
+def vocabulary_of(corpus: Corpus, directory: Directory, organisations: Mapping[str, Organisation]) -> Vocabulary:
+    """What every meeting's draft needs of the rest of the portal."""
+    entries = entries_of(corpus, directory, organisations)
+    return Vocabulary(Recogniser(entries, surnames(directory), SIGNALS), name_book(entries), directory)
+
+
+def draft_all(meetings: Sequence[Meeting], vocabulary: Vocabulary) -> Iterable[MeetingDraft]:
+    """Drafts in this process."""
+    return (draft_meeting(meeting, vocabulary) for meeting in meetings)
+
+
+def _equip(vocabulary: Vocabulary) -> None:
+    global _vocabulary  # noqa: PLW0603 — a worker process is given its vocabulary once, not with every meeting
+    _vocabulary = vocabulary
+
+
+def _draft_batch(meetings: Sequence[Meeting]) -> list[MeetingDraft]:
+    if _vocabulary is None:
+        raise RuntimeError("the worker has no vocabulary")
+    return [draft_meeting(meeting, _vocabulary) for meeting in meetings]
+
+
+def draft_in_workers(workers: int) -> Drafter:
+    """A drafter that uses so many processes; small portals are drafted in this one."""
+
+    def draft(meetings: Sequence[Meeting], vocabulary: Vocabulary) -> Iterable[MeetingDraft]:
+        if workers < 2 or len(meetings) < _ENOUGH_FOR_WORKERS:  # noqa: PLR2004 — one worker is this process
+            yield from draft_all(meetings, vocabulary)
+            return
+        batches = [meetings[start : start + _BATCH] for start in range(0, len(meetings), _BATCH)]
+        with ProcessPoolExecutor(workers, initializer=_equip, initargs=(vocabulary,)) as pool:
+            for batch in pool.map(_draft_batch, batches):
+                yield from batch
+
+    return draft
+
+
+def link(corpus: Corpus, draft: Drafter = draft_all) -> Portal:
+    """Everything that belongs together, linked; what cannot be linked without guessing is a diagnostic or a gap.
+
+    A pure function of the corpus; `draft` only decides where the work on single meetings is done.
+    """
+    meetings = tuple(sorted(corpus.meetings, key=lambda meeting: (meeting.date, meeting.src_uri)))
+    organisations = organisations_of(corpus)
+    directory = people_of(corpus)
+    vocabulary = vocabulary_of(corpus, directory, organisations)
+    drafts = {drafted.src_uri: drafted for drafted in draft(meetings, vocabulary)}
+    items, gaps = make_items(meetings, drafts, calendar_of(meetings))
+    given, forbidden, wrong = given_continuations(meetings, items)
+    flat = [item for meeting in meetings for item in items[meeting.src_uri]]
+    threads = tuple(continuations(flat, {item.url: item for item in flat}, given, forbidden))
+    items = connect(items, threads)
+    flat = [item for meeting in meetings for item in items[meeting.src_uri]]
+    return Portal(
+        meetings=meetings,
+        items=items,
+        neighbours=_neighbours(meetings),
+        preambles={uri: drafted.preamble for uri, drafted in drafts.items()},
+        bodies={body.slug: body for body in corpus.bodies},
+        projects={project.slug: project for project in corpus.projects},
+        people=people_of_portal(directory, meetings, items),
+        organisations=organisations,
+        terms=corpus.terms,
+        project_items=_by(flat, Kind.PROJECT),
+        body_projects=_body_projects(corpus, flat),
+        organisation_items=_by(flat, Kind.ORGANISATION),
+        term_items=_by(flat, Kind.TERM),
+        names={name: slugs[0] for name, slugs in _written(corpus, directory).items()},
+        texts=_texts(corpus, organisations),
+        introduction=render(corpus.introduction),
+        gaps=gaps,
+        diagnostics=tuple(sorted([*wrong, *(one for drafted in drafts.values() for one in drafted.diagnostics)])),
+    )
+
+
+def _written(corpus: Corpus, directory: Directory) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meeting in corpus.meetings:
+        for attendance in meeting.attendances:
+            slug = directory.named(attendance.name, attendance.organisation)
+            if slug:
+                found.setdefault(attendance.name, []).append(slug)
+    return found
+
+
+def _neighbours(meetings: Sequence[Meeting]) -> dict[str, Neighbours]:
+    series: dict[tuple[str, str], list[Meeting]] = {}
+    for meeting in meetings:
+        series.setdefault((meeting.bodies[0], meeting.level), []).append(meeting)
+    return {
+        meeting.src_uri: Neighbours(
+            found[place - 1] if place else None, found[place + 1] if place + 1 < len(found) else None
+        )
+        for found in series.values()
+        for place, meeting in enumerate(found)
+    }
+
+
+def _by(items: Iterable[Item], kind: Kind) -> dict[str, tuple[Item, ...]]:
+    field = {Kind.PROJECT: "projects", Kind.ORGANISATION: "organisations", Kind.TERM: "terms"}[kind]
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        for key in getattr(item, field):
+            found.setdefault(key, []).append(item)
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def _body_projects(corpus: Corpus, items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {body.slug: {} for body in corpus.bodies}
+    for project in corpus.projects:
+        for body in project.bodies:
+            found.setdefault(body, {})[project.slug] = None
+    for item in items:
+        for body in item.meeting.bodies:
+            found.setdefault(body, {}).update(dict.fromkeys(item.projects))
+    return {body: tuple(slugs) for body, slugs in found.items()}
+
+
+def _texts(corpus: Corpus, organisations: Mapping[str, Organisation]) -> dict[str, str]:
+    registers = (*corpus.bodies, *corpus.projects, *corpus.participants, *organisations.values())
+    return {entry.src_uri: render(entry.text) for entry in registers if entry.src_uri and entry.text}

@@ -1,0 +1,119 @@
+"""Pointers from text to other meetings and items, followed: to a link, or to a gap that is reported."""
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.danish.dates import long_date
+from generator.linking.draft import REFERENCE_MARKS
+from generator.linking.portal import Gap, Link
+from generator.linking.reference import Reference, ReferenceKind
+from generator.model.meeting import AgendaItem, Meeting
+
+_MARK = re.compile("{}([0-9]+){}([^{}]*){}".format(*REFERENCE_MARKS[:2], REFERENCE_MARKS[2], REFERENCE_MARKS[2]))
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """All meetings by body and day."""
+
+    by_body: Mapping[str, tuple[Meeting, ...]]
+    """Oldest first."""
+    by_series: Mapping[tuple[str, str], tuple[Meeting, ...]]
+    """By body and level, oldest first."""
+
+    def on(self, day: date, bodies: Iterable[str], level: str) -> Meeting | None:
+        """The meeting of one of these bodies on a day; where levels met the same day, the one asked for."""
+        found = []
+        for body in bodies:
+            meetings = self.by_body.get(body, ())
+            low = bisect_left(meetings, day, key=lambda meeting: meeting.date)
+            high = bisect_right(meetings, day, key=lambda meeting: meeting.date)
+            found += meetings[low:high]
+        alike = [meeting for meeting in found if meeting.level == level]
+        if len(alike) == 1:
+            return alike[0]
+        return found[0] if len(found) == 1 else None
+
+    def beside(self, meeting: Meeting, level: str, step: int) -> Meeting | None:
+        """The meeting of the same body before (-1) or after (+1), on its own level or the one named."""
+        series = self.by_series.get((meeting.bodies[0], level or meeting.level), ())
+        if step < 0:
+            place = bisect_left(series, meeting.date, key=lambda one: one.date) - 1
+        else:
+            place = bisect_right(series, meeting.date, key=lambda one: one.date)
+        return series[place] if 0 <= place < len(series) else None
+
+
+def calendar_of(meetings: Iterable[Meeting]) -> Calendar:
+    """The calendar of meetings that are sorted by date."""
+    by_body: dict[str, list[Meeting]] = {}
+    by_series: dict[tuple[str, str], list[Meeting]] = {}
+    for meeting in meetings:
+        for body in meeting.bodies:
+            by_body.setdefault(body, []).append(meeting)
+            by_series.setdefault((body, meeting.level), []).append(meeting)
+    return Calendar(
+        {body: tuple(found) for body, found in by_body.items()},
+        {series: tuple(found) for series, found in by_series.items()},
+    )
+
+
+def meeting_title(meeting: Meeting) -> str:
+    """Words for a link to a meeting."""
+    return f"mødet {long_date(meeting.date)}"
+
+
+def follow(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: Calendar) -> Link | Gap | None:
+    """Where a pointer leads: a link; a gap, where it speaks of a meeting that the portal does not have; or nowhere."""
+    if reference.kind is ReferenceKind.ITEM:
+        number = reference.number.lower()
+        other = next((one for one in meeting.items if one.number.lower() == number), None)
+        if other is None or other is item:
+            return None
+        return Link(f"{meeting.url}#{other.anchor}", f"punkt {other.number}", f"Teksten siger »{reference.words}«.")
+    if reference.kind is not ReferenceKind.DATE:
+        if reference.elsewhere:
+            return None
+        other = calendar.beside(meeting, reference.level, -1 if reference.kind is ReferenceKind.PREVIOUS else 1)
+        return _to(other, reference) if other else None
+    if meeting.date in reference.dates[:1]:
+        return None
+    if not reference.elsewhere:
+        for day in reference.dates:
+            other = calendar.on(day, meeting.bodies, reference.level or meeting.level)
+            if other and other is not meeting:
+                return _to(other, reference)
+    if reference.meets and reference.dates:
+        return Gap(
+            meeting,
+            item,
+            reference.words,
+            reference.dates[0],
+            body=reference.elsewhere or meeting.bodies[0],
+            level="" if reference.elsewhere else reference.level,
+            outside=bool(reference.elsewhere),
+            year_inferred=len(reference.dates) > 1,
+        )
+    return None
+
+
+def _to(meeting: Meeting, reference: Reference) -> Link:
+    return Link(meeting.url, meeting_title(meeting), f"Teksten siger »{reference.words}«.")
+
+
+def fill(source: str, links: Mapping[int, Link | Gap | None]) -> str:
+    """A passage's HTML with its marks made links, or plain words again."""
+    if REFERENCE_MARKS[0] not in source:
+        return source
+
+    def made(match: re.Match[str]) -> str:
+        link = links.get(int(match[1]))
+        if not isinstance(link, Link):
+            return match[2]
+        return f'<a href="~/{link.url}" title="{html.escape(link.title.capitalize())}">{match[2]}</a>'
+
+    return _MARK.sub(made, source)

@@ -1,0 +1,197 @@
+"""Every known name in a text, in one pass however many names there are."""
+
+import hashlib
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from generator.linking.mention import RANK, Entry, Kind, Mention, Target
+
+_ENDING = re.compile(
+    r"(?:(?:[’']?(?:e?n|e?t|n?e|er|erne|erne?s|e?ns|e?ts|r|rne|rnes|s|es|ers|nes)|[’'])(?![\w’'])(?!-\w)|(?![\w’']))"
+    r"(?P<compound>-[a-zæøå][\w-]*)?",
+)
+"""What may follow a noun: an ending that ends the word, with or without an apostrophe, and a hyphened second part."""
+_ABBREVIATION_ENDING = re.compile(
+    r"(?:[’'](?:e?n|e?t|er|erne|ernes|ens|ets|s)?|s|erne|ernes|en|ens|er)?(?![\w’'])(?P<compound>-[a-zæøå][\w-]*)?"
+)
+_NAME_ENDING = re.compile(r"(?:[’']s?|s)?(?![\w’'])(?!-\w)")
+_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\w’'.\-]*|von|van|de|af|la|der)\s+$")
+_FORENAMES = 5
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What names mean in one meeting's minutes."""
+
+    bodies: tuple[str, ...] = ()
+    people: Mapping[str, tuple[tuple[str, Target], ...]] = field(default_factory=dict)
+    """Surname → (first name, person) of everyone who took part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one text holds."""
+
+    mentions: list[Mention]
+    signals: list[int]
+    """Offsets of the signals, in order; one that ends first comes first."""
+
+
+def _cases(spelling: str) -> set[str]:
+    """The ways in which Danish writers put capitals into a name that is no abbreviation."""
+    lowered = spelling.lower()
+    return {
+        spelling,
+        lowered,
+        spelling[0].upper() + spelling[1:],
+        spelling[0].lower() + spelling[1:],
+        lowered[0].upper() + lowered[1:],
+        spelling.title(),
+        spelling.upper(),
+    }
+
+
+def _joints(spelling: str) -> set[str]:
+    """ "72-timers" is also written "72 timers", and "Tele KOL" "Tele-KOL"."""
+    found = {spelling, spelling.replace("-", " "), spelling.replace("-", "–")}
+    words = spelling.split(" ")
+    if len(words) == 2 and (words[0][-1:].isdigit() or words[-1].isupper()):  # noqa: PLR2004 — a pair of words is one compound
+        found.add("-".join(words))
+    if words[0].isdigit() and len(words) > 1:
+        found.add(f"{words[0]}-{' '.join(words[1:])}")
+    return found
+
+
+class Recogniser:
+    """All names of the portal. Holds no state between texts and can be sent to a worker process.
+
+    `fingerprint` changes whenever a name does; with the meeting's own bytes it is the key under which a meeting's
+    passages may be kept.
+    """
+
+    def __init__(self, entries: Iterable[Entry], surnames: Iterable[str] = (), signals: Iterable[str] = ()) -> None:
+        """`surnames` are those of everyone; which of them mean a person is the scope's to say.
+
+        `signals` are words whose places alone are wanted: the names of months, "næste møde".
+        """
+        self.entries = tuple(entries)
+        self.signals = tuple(signals)
+        self.surnames = tuple(sorted(set(surnames)))
+        by_spelling: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for joint in {entry.spelling} if entry.target.kind is Kind.PERSON else _joints(entry.spelling):
+                for case in {joint} if entry.exact else _cases(joint):
+                    listed = by_spelling.setdefault(html.escape(case, quote=False), [])
+                    if all(known.target != entry.target for known in listed):
+                        listed.append(entry)
+        for surname in self.surnames:
+            by_spelling.setdefault(surname, [])
+        surname_set = frozenset(self.surnames)
+        spellings = sorted(by_spelling)
+        self._meanings = [(tuple(by_spelling[spelling]), spelling in surname_set) for spelling in spellings]
+        self._signals_from = len(spellings)
+        self._automaton = AhoCorasick([*spellings, *self.signals], matchkind=MatchKind.Standard)
+        self.fingerprint = hashlib.sha256(repr((self.entries, self.surnames, self.signals)).encode()).hexdigest()
+
+    def __reduce__(self) -> tuple[type["Recogniser"], tuple[tuple[Entry, ...], tuple[str, ...], tuple[str, ...]]]:
+        """The automaton itself cannot be pickled; it is built again in a few milliseconds."""
+        return Recogniser, (self.entries, self.surnames, self.signals)
+
+    def find(self, text: str, scope: Scope) -> Found:
+        """The names in `text`, HTML or plain, in order and apart: of two that overlap the longer stands.
+
+        Linear in the length of the text. Marks of HTML are text here; whoever puts links in looks after them.
+        """
+        found: list[Mention] = []
+        signals: list[int] = []
+        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if which >= self._signals_from:
+                signals.append(start)
+                continue
+            if start and (text[start - 1].isalnum() or text[start - 1] in "-_–&"):
+                continue
+            entries, surname = self._meanings[which]
+            mention = self._meant(text, start, end, entries, scope) if entries else None
+            if mention is None and surname:
+                mention = _by_surname(text, start, end, scope)
+            if mention is not None:
+                found.append(mention)
+        return Found(_apart(found), signals)
+
+    @staticmethod
+    def _meant(text: str, start: int, end: int, entries: tuple[Entry, ...], scope: Scope) -> Mention | None:
+        best: list[Entry] = []
+        term: Target | None = None
+        for entry in entries:
+            if entry.only_in and not any(body in entry.only_in for body in scope.bodies):
+                continue
+            if entry.target.kind is Kind.TERM:
+                term = entry.target
+            if not best or RANK[entry.target.kind] < RANK[best[0].target.kind]:
+                best = [entry]
+            elif entry.target.kind is best[0].target.kind:
+                best.append(entry)
+        if len(best) > 1:  # the same name for two things: the one that belongs to this meeting's body, if only one does
+            best = [entry for entry in best if entry.only_in]
+        if len(best) != 1:
+            return None
+        entry = best[0]
+        after = _after(text, end, entry)
+        return (
+            None if after is None else Mention(start, after, entry.target, term if term is not entry.target else None)
+        )
+
+
+def _after(text: str, end: int, entry: Entry) -> int | None:
+    """Where the word ends that begins with the name; None where it is another word."""
+    following = text[end : end + 1]
+    if not following or following in " .,<\n;:)":
+        return end
+    if entry.target.kind is Kind.PERSON:
+        match = _NAME_ENDING.match(text, end)
+        return end if match else None
+    match = (_ABBREVIATION_ENDING if entry.exact else _ENDING).match(text, end)
+    if not match:
+        return None
+    if match["compound"] and not entry.inflects:
+        return match.start("compound")
+    return match.end()
+
+
+def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None:
+    """A person of this meeting by surname, with or without forenames in front."""
+    candidates = scope.people.get(text[start:end])
+    if not candidates or not _NAME_ENDING.match(text, end):
+        return None
+    begin, words = start, []
+    for _ in range(_FORENAMES):
+        match = _BEFORE.search(text, max(0, begin - 40), begin)
+        if not match:
+            break
+        begin = match.start()
+        words.insert(0, (begin, match.group().strip()))
+    for place, word in words:
+        meant = {target for first, target in candidates if first == word}
+        if len(meant) == 1:
+            return Mention(place, end, meant.pop())
+        if meant:
+            return None
+    meant = {target for _, target in candidates}
+    if words or len(meant) != 1:
+        return None
+    return Mention(start, end, meant.pop())
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Of mentions that overlap, the longest; of equal length, the first."""
+    if len(mentions) < 2:  # noqa: PLR2004 — one cannot overlap
+        return mentions
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
