@@ -64,9 +64,7 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
     newest = next((entry(portal, item) for item in reversed(items) if is_decision(item)), None)
     people = dict.fromkeys(slug for item in items for slug in item.people)
     organisations = dict.fromkeys(slug for item in items for slug in item.organisations)
-    lead = (
-        f"{project.name}: {len(items)} punkter på møder i sundhedsklyngerne." if len(items) > 1 else f"{project.name}."
-    )
+    lead = f"{project.name} i sundhedsklyngerne: beslutninger, møder, mennesker og penge."
     marks = [
         Mark(
             item.meeting.date,
