@@ -8,7 +8,7 @@ from generator.model.output import OutputFile
 
 ORDER = (
     "tokens", "grund", "felter", "tekst", "sidehoved", "sidefod", "sidetop",
-    "udfald", "lister", "tabel", "referat", "projekt", "forside",
+    "udfald", "lister", "tabel", "moede", "projekt", "forside",
 )  # fmt: skip
 """What others build on stands first; sheets that are not named here follow by name."""
 LAST = "tryk"
