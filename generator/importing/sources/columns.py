@@ -1,22 +1,26 @@
 """Reading order: which rows of a page are table rows, which are columns to be read one after the other.
 
-Rows that follow each other and leave the same gap free are a band. A band whose columns are running text of several
-lines is read column by column; any other is a table or a head with labels at the left, and is read row by row.
+Where the rows of a page leave a gutter free and what stands on its two sides is running text, the left side is read
+before the right one, and each side is looked at anew. Elsewhere, rows that follow each other and leave the same gap
+free are a table, or a head with labels at the left, and are read row by row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.importing.sources.rows import Row, Segment, rows, whole
 
 _LEAST_GAP = 0.7  # of the letters' size, for the gap that all rows of a band leave free
 _LONE_GAP = 2.0  # of the letters' size, for a gap in one row only
 _FAR = 2.5  # of the row's height: rows farther from each other do not belong to one band unless both have the gap
-_PROSE_ROWS = 4  # a column of fewer lines is no running text
-_PROSE_SHARE = 0.5  # of a column's lines that reach its right edge, for it to be running text
-_PROSE_WIDTH = 0.3  # of the band, for a column of running text
-_EDGE = 0.85  # of a column's width: a line that comes so far reaches the edge
+_PROSE_ROWS = 6  # a column of fewer lines is no running text
+_PROSE_SHARE = 0.2  # of the lines that go on with a small letter, where there is running text
+_LEAST_PROSE_SHARE = 0.08  # of each column's
+_PROSE_WIDTH = 0.3  # of both columns together, for a column of running text
+_GUTTER_GAP = 0.9  # of the letters' size
+_MOST_COLUMNS = 4
+_FEWEST_GAPS = 4  # rows that must have a gap at the same place for a gutter to be looked for there
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Flow:
 
     segments: tuple[Segment, ...]
     column: int
-    """0 for text across the page, 1 and up for columns of running text, counted from the left."""
+    """0 for text across the page; other numbers tell columns apart."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,81 @@ class Table:
 Gap = tuple[float, float]
 
 
-def reading_order(page_rows: Sequence[Row]) -> list[Flow | Table]:
-    """A page's blocks in the order in which they are read."""
-    blocks: list[Flow | Table] = []
+def reading_order(page_rows: Sequence[Row], rulings: Sequence[float] = ()) -> list[Flow | Table]:
+    """A page's blocks in the order in which they are read; ``rulings`` are the lines drawn across the page."""
+    return list(_in_order(page_rows, rulings, column=0, most=_MOST_COLUMNS))
+
+
+def _in_order(page_rows: Sequence[Row], rulings: Sequence[float], column: int, most: int) -> Iterator[Flow | Table]:
+    gutter = _gutter(page_rows) if most > 1 else None
+    if gutter is None:
+        yield from _with_tables(page_rows, column)
+        return
+    for crossing, group in groupby(page_rows, key=lambda row: _crosses(row, gutter)):
+        zone = list(group)
+        sides = ([], list(zone)) if crossing else _sides(zone, gutter)
+        if crossing or not _is_prose(sides, rulings):
+            yield from _with_tables(zone, column)
+            continue
+        for number, side in enumerate(sides):
+            yield from _in_order(side, rulings, column=2 * column + number + 1, most=most // 2)
+
+
+def _gutter(page_rows: Sequence[Row]) -> float | None:
+    """The place that the gaps of most rows have in common."""
+    gaps = [gap for row in page_rows for gap in _word_gaps(row)]
+    if len(gaps) < _FEWEST_GAPS:
+        return None
+    ends = sorted([(left, 1) for left, _ in gaps] + [(right, -1) for _, right in gaps])
+    best, best_place, open_gaps = 0, 0.0, 0
+    for (place, step), (following, _) in pairwise(ends):
+        open_gaps += step
+        if open_gaps > best:
+            best, best_place = open_gaps, (place + following) / 2
+    return best_place if best >= _FEWEST_GAPS else None
+
+
+def _word_gaps(row: Row) -> list[Gap]:
+    """Gaps that may be a gutter's; justified text makes some, but not at the same place in every row."""
+    words = whole(row).words
+    return [
+        (before.right, after.left)
+        for before, after in pairwise(words)
+        if after.left - before.right >= _GUTTER_GAP * before.size
+    ]
+
+
+def _crosses(row: Row, gutter: float) -> bool:
+    words = whole(row).words
+    if words[-1].left < gutter or words[0].right > gutter:
+        return words[0].left < gutter < words[-1].right
+    return not any(left < gutter < right for left, right in _word_gaps(row))
+
+
+def _sides(zone: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
+    """What stands left and right of the gutter, in rows anew: lines of columns need not lie beside each other."""
+    words = [word for row in zone for segment in row for word in segment.words]
+    return rows(word for word in words if word.left < gutter), rows(word for word in words if word.left >= gutter)
+
+
+def _is_prose(sides: tuple[list[Row], list[Row]], rulings: Sequence[float]) -> bool:
+    """Both sides are running text of several lines, so that the left one is read before the right one."""
+    if any(len(side) < _PROSE_ROWS for side in sides):
+        return False
+    top, bottom = min(side[0][0].top for side in sides), max(side[-1][0].bottom for side in sides)
+    if sum(1 for place in rulings if top < place < bottom) > _PROSE_ROWS:
+        return False
+    widths = [max(row[-1].right for row in side) - min(row[0].left for row in side) for side in sides]
+    going_on = [sum(1 for row in side if row[0].text[:1].islower()) for side in sides]
+    return (
+        min(widths) >= _PROSE_WIDTH * sum(widths)
+        and sum(going_on) >= _PROSE_SHARE * sum(map(len, sides))
+        and all(count >= _LEAST_PROSE_SHARE * len(side) for count, side in zip(going_on, sides, strict=True))
+    )
+
+
+def _with_tables(page_rows: Sequence[Row], column: int) -> Iterator[Flow | Table]:
+    """Text across the whole width, with the tables in it."""
     plain: list[Segment] = []
     start = 0
     while start < len(page_rows):
@@ -51,22 +127,14 @@ def reading_order(page_rows: Sequence[Row]) -> list[Flow | Table]:
             plain.append(whole(page_rows[start]))
             start += 1
             continue
-        band = page_rows[start:end]
-        columns = _columns(band, gaps)
-        prose = all(_is_prose(column, columns) for column in columns)
-        if not prose:
-            band = _without_trailing_left(band, gaps)
+        band = _without_trailing_left(page_rows[start:end], gaps)
         if plain:
-            blocks.append(Flow(tuple(plain), 0))
+            yield Flow(tuple(plain), column)
             plain = []
-        if prose:
-            blocks.extend(Flow(tuple(column), number) for number, column in enumerate(columns, start=1))
-        else:
-            blocks.append(_table(band, gaps))
+        yield _table(band, gaps)
         start += len(band)
     if plain:
-        blocks.append(Flow(tuple(plain), 0))
-    return blocks
+        yield Flow(tuple(plain), column)
 
 
 def _band(page_rows: Sequence[Row], start: int) -> tuple[int, list[Gap]]:
@@ -112,33 +180,8 @@ def _free(row: Row, gaps: list[Gap] | None) -> list[Gap]:
     return kept
 
 
-def _columns(band: Sequence[Row], gaps: Sequence[Gap]) -> list[list[Segment]]:
-    """The segments between the gaps; each column put into rows anew, for its lines need not lie beside the others'."""
-    middles = [(left + right) / 2 for left, right in gaps]
-    words: list[list[Segment]] = [[] for _ in range(len(gaps) + 1)]
-    for row in band:
-        for segment in row:
-            words[_place(segment, middles)].append(segment)
-    return [[whole(row) for row in rows(word for segment in column for word in segment.words)] for column in words]
-
-
 def _place(segment: Segment, middles: Sequence[float]) -> int:
     return sum(1 for middle in middles if segment.left >= middle)
-
-
-def _is_prose(column: Sequence[Segment], columns: Sequence[Sequence[Segment]]) -> bool:
-    if len(column) < _PROSE_ROWS:
-        return False
-    left, right = min(line.left for line in column), max(line.right for line in column)
-    everything = [line for other in columns for line in other]
-    width = max(line.right for line in everything) - min(line.left for line in everything)
-    reaching = sum(1 for line in column if line.right - left >= _EDGE * (right - left))
-    several_words = sum(1 for line in column if len(line.words) > 2)  # noqa: PLR2004  a name has two
-    return (
-        right - left >= _PROSE_WIDTH * width
-        and reaching >= _PROSE_SHARE * len(column)
-        and several_words >= _PROSE_SHARE * len(column)
-    )
 
 
 def _without_trailing_left(band: Sequence[Row], gaps: Sequence[Gap]) -> Sequence[Row]:

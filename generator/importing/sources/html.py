@@ -37,12 +37,12 @@ def read(data: bytes, name: str) -> Source:
             f"{name} fylder {len(data) // 1_000_000} MB; der læses højst {MAX_BYTES // 1_000_000} MB.",
         )
     page = _from_archive(data) if name.lower().endswith((".mht", ".mhtml")) else _decoded(data)
-    body = _body(page)
-    if body is None:
+    root = _root(page)
+    if root is None:
         raise UnreadableSourceError(f"{name} er ikke en webside. Gem siden igen fra browseren.")
     lines: list[Line] = []
     removed: list[tuple[Line, str]] = []
-    for number, (line, reason) in enumerate(page_lines(body), start=1):
+    for number, (line, reason) in enumerate(page_lines(root), start=1):
         numbered = replace(line, number=number)
         if reason:
             removed.append((numbered, reason))
@@ -95,17 +95,14 @@ def _known_encoding(said: str) -> str:
     return "cp1252" if encoding.name in _LATIN else encoding.name
 
 
-def _body(page: str) -> etree._Element | None:
+def _root(page: str) -> etree._Element | None:
     if "<" not in page or "\0" in page[:_HEAD_BYTES]:
         return None
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=True
     )
     try:
-        root = etree.fromstring(page.encode("utf-8", errors="replace"), parser)
+        # The parser knows no HTML 5 and may put "main" into the head, so the whole tree is read, not only the body.
+        return etree.fromstring(page.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:  # not one element in it
         return None
-    if root is None:
-        return None
-    body = root.find("body")
-    return root if body is None else body

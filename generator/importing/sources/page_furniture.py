@@ -15,7 +15,7 @@ CONTROL: Final = "Knap eller formular"
 OUTSIDE: Final = "Uden for sidens hovedindhold"
 INVISIBLE: Final = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video",
-    "head", "link", "meta", "base", "map", "datalist",
+    "title", "link", "meta", "base", "map", "datalist",
 })  # fmt: skip
 """Elements whose content no reader sees; they leave nothing in the report either."""
 
@@ -67,23 +67,23 @@ class Measure:
     """The page's only ``h1``."""
 
 
-def measure(body: etree._Element) -> Measure:
+def measure(root: etree._Element) -> Measure:
     """Go through the page once."""
     letters: dict[etree._Element, int] = {}
-    for _, element in etree.iterwalk(body, events=("end",)):
+    for _, element in etree.iterwalk(root, events=("end",)):
         own = 0
         if isinstance(element.tag, str) and element.tag not in INVISIBLE:
             own = len((element.text or "").strip())
             own += sum(letters.get(child, 0) + len((child.tail or "").strip()) for child in element)
         letters[element] = own
-    mains = [element for element in body.iter("main", "article") if isinstance(element.tag, str)]
-    mains += [element for element in body.iter() if element.get("role") == "main"]
+    mains = [element for element in root.iter("main", "article") if isinstance(element.tag, str)]
+    mains += [element for element in root.iter() if element.get("role") == "main"]
     around = {ancestor for main in mains for ancestor in main.iterancestors()} | set(mains)
     declared = [element for element in mains if element.tag == "main" or element.get("role") == "main"]
     main = declared[0] if len(declared) == 1 else None
-    if main is not None and letters.get(main, 0) < _LEAST_OF_TEXT * letters.get(body, 0):
+    if main is not None and letters.get(main, 0) < _LEAST_OF_TEXT * letters.get(root, 0):
         main = None
-    titles = list(body.iter("h1"))
+    titles = list(root.iter("h1"))
     return Measure(letters, frozenset(around), main, titles[0] if len(titles) == 1 else None)
 
 

@@ -38,10 +38,10 @@ _Entry = tuple[Line, str]
 """A line, and the reason why it is no part of the text; no reason where it is."""
 
 
-def page_lines(body: etree._Element) -> Iterator[_Entry]:
+def page_lines(root: etree._Element) -> Iterator[_Entry]:
     """The lines of a page in order, with the reason for each that is no part of its document."""
-    measured = measure(body)
-    yield from _Reader(measured).entries(body, _State(mains=0 if measured.main is not None else 1))
+    measured = measure(root)
+    yield from _Reader(measured).entries(root, _State(mains=0 if measured.main is not None else 1))
 
 
 @dataclass

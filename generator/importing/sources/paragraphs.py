@@ -5,13 +5,13 @@ size and weight, at the distance of lines of one paragraph, and begins where a w
 lines (participants, annexes) therefore stay apart, though no blank line stands between them.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from generator.importing.characters import one_line
-from generator.importing.sources.hyphenation import ends_divided, joined
+from generator.importing.sources.hyphenation import Hyphenation, ends_divided
 from generator.importing.sources.marks import without_mark
 from generator.importing.sources.rows import Segment
 
@@ -65,13 +65,14 @@ def line_distance(lines: Sequence[VisualLine]) -> float:
     return median(found) if found else _USUAL_DISTANCE
 
 
-def paragraphs(lines: Iterable[VisualLine], distance: float, known: Collection[str]) -> list[Paragraph]:
-    """The lines joined where they were wrapped; ``known`` are the file's undivided words."""
+def paragraphs(lines: Iterable[VisualLine], distance: float, hyphenation: Hyphenation) -> list[Paragraph]:
+    """The lines joined where they were wrapped."""
     found: list[Paragraph] = []
     for line in lines:
         if found and _continues(found[-1], line, distance):
             before = found[-1]
-            found[-1] = replace(before, text=joined(before.text, one_line(line.segment.text), known), last=line)
+            text = hyphenation.joined(before.text, one_line(line.segment.text))
+            found[-1] = replace(before, text=text, last=line)
         else:
             found.append(_begin(line))
     return found

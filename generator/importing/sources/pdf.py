@@ -6,7 +6,6 @@ the value goes on in further paragraphs the first cell is empty. A PDF says noth
 are what there is, and ``level`` stays 0.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +16,7 @@ import pypdfium2.raw as pdfium_c
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
 from generator.importing.sources.columns import Table, reading_order
+from generator.importing.sources.hyphenation import hyphenation
 from generator.importing.sources.paragraphs import Paragraph, VisualLine, line_distance, paragraphs
 from generator.importing.sources.registry import SourceFormat
 from generator.importing.sources.rows import Row, Segment, rows, whole
@@ -33,7 +33,6 @@ _MANY_CUT = "Side {page} har flere tegn, end en side kan have; kun de første er
 _TURNED = "Tekst, der står på tværs af siden"
 _LAST_SHARE = 0.02  # of the lines: how many may reach beyond what counts as the right edge
 _FEW_LINES = 30  # fewer lines do not show where the right edge is
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -164,7 +163,7 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
     blocks = [block for page in bodies for block in _blocks(page, edges[round(page.width)])]
     flowing = [line for block in blocks for line in block.lines]
     distance = line_distance(flowing)
-    known = _known_words(bodies)
+    divided = hyphenation([one_line(whole(row).text) for page in bodies for row in page.rows])
     order = 0
     for is_table, group in groupby(blocks, key=lambda block: block.table is not None):
         if is_table:
@@ -172,11 +171,11 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
                 if block.table is None:
                     continue
                 edge = edges[round(block.page.width)]
-                for row in text_rows(block.table, edge, distance, block.page.rulings, known):
+                for row in text_rows(block.table, edge, distance, block.page.rulings, divided):
                     order += 1
                     yield (block.page.number - 1, 1, order), _row_line(row, block.page.number), ""
             continue
-        for paragraph in paragraphs((line for block in group for line in block.lines), distance, known):
+        for paragraph in paragraphs((line for block in group for line in block.lines), distance, divided):
             order += 1
             yield (paragraph.page - 1, 1, order), _paragraph_line(paragraph), ""
 
@@ -197,7 +196,7 @@ def _edges(pages: Sequence[_Page]) -> dict[int, float]:
 
 
 def _blocks(page: _Page, edge: float) -> Iterator[_Block]:
-    for block in reading_order(page.rows):
+    for block in reading_order(page.rows, page.rulings):
         if isinstance(block, Table):
             yield _Block((), block, page)
             continue
@@ -207,19 +206,6 @@ def _blocks(page: _Page, edge: float) -> Iterator[_Block]:
             None,
             page,
         )
-
-
-def _known_words(pages: Sequence[_Page]) -> frozenset[str]:
-    """The words that stand undivided in the file, in lower case."""
-    return frozenset(
-        found.lower()
-        for page in pages
-        for row in page.rows
-        for segment in row
-        for word in segment.words
-        for found in _WORD.findall(one_line(word.text))
-        if not word.text.endswith("-")
-    )
 
 
 def _segment_line(segment: Segment, page: int) -> Line:

@@ -1,12 +1,12 @@
 """Rows of a PDF's table put together where a cell's text was wrapped over several of them."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.importing.characters import one_line
 from generator.importing.sources.columns import Table
-from generator.importing.sources.hyphenation import ends_divided, joined
+from generator.importing.sources.hyphenation import Hyphenation, ends_divided
 from generator.importing.sources.marks import list_mark
 from generator.importing.sources.rows import Segment
 from generator.importing.sources.tables import table_rows
@@ -41,7 +41,7 @@ def text_rows(
     page_edge: float,
     distance: float,
     rulings: Sequence[float],
-    known: Collection[str],
+    hyphenation: Hyphenation,
 ) -> list[TextRow]:
     """The table's rows; ``page_edge`` is where the text of the page ends at the right, ``distance`` that of lines.
 
@@ -66,7 +66,7 @@ def text_rows(
             started = started or row
             for at, (cell, part) in enumerate(zip(open_cells, row, strict=True)):
                 if part is not None:
-                    _add(cell, part, known, goes_on=_follows(cell, part, edges[at], table.edges[at], distance))
+                    _add(cell, part, hyphenation, goes_on=_follows(cell, part, edges[at], table.edges[at], distance))
         if started is not None:
             found.extend(_finished(open_cells, started))
     return found
@@ -114,10 +114,10 @@ def _follows(cell: _Cell, part: Segment, edge: float, seen_edge: float, distance
     return divided or end > edge or (small and end > seen_edge)
 
 
-def _add(cell: _Cell, part: Segment, known: Collection[str], *, goes_on: bool) -> None:
+def _add(cell: _Cell, part: Segment, hyphenation: Hyphenation, *, goes_on: bool) -> None:
     text = one_line(part.text)
     if goes_on:
-        cell.paragraphs[-1] = joined(cell.paragraphs[-1], text, known)
+        cell.paragraphs[-1] = hyphenation.joined(cell.paragraphs[-1], text)
     else:
         cell.paragraphs.append(text)
     cell.last = part
