@@ -8,6 +8,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
+from generator.markup.plain import render_plain
 from generator.markup.word_lists import WordLists
 
 _TAGS = {
@@ -60,6 +61,12 @@ def render(text: str) -> str:
     """
     if not text.strip():
         return ""
+    plain = render_plain(text)
+    return _render_marked(text) if plain is None else plain
+
+
+def _render_marked(text: str) -> str:
+    """The same by Python-Markdown and the cleaner."""
     converter = _converter()
     converter.reset()
     html = converter.convert(text)

@@ -37,4 +37,6 @@ class WordLists(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 — Python-Markdown's name
         """Register after normalisation and HTML blocks (30, 20), before block parsing."""
+        # A list that goes on at 3 after a table begins at 3: its numbers are the record's.
+        md.parser.blockprocessors["olist"].LAZY_OL = False  # type: ignore[attr-defined]  # OListProcessor's own switch
         md.preprocessors.register(_BlankLineBeforeLists(md), "referat-word-lists", 15)
