@@ -5,13 +5,15 @@ before the right one, and each side is looked at anew. Elsewhere, rows that foll
 free are a table, or a head with labels at the left, and are read row by row.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.importing.sources.rows import Row, Segment, rows, whole
+from generator.importing.sources.words import Word
 
 _LEAST_GAP = 0.7  # of the letters' size, for the gap that all rows of a band leave free
+_NARROW_GAP = 0.5  # of the letters' size, where the rows above have a wider one at the same place
 _LONE_GAP = 2.0  # of the letters' size, for a gap in one row only
 _FAR = 2.5  # of the row's height: rows farther from each other do not belong to one band unless both have the gap
 _PROSE_ROWS = 6  # a column of fewer lines is no running text
@@ -19,6 +21,7 @@ _PROSE_SHARE = 0.2  # of the lines that go on with a small letter, where there i
 _LEAST_PROSE_SHARE = 0.08  # of each column's
 _PROSE_WIDTH = 0.3  # of both columns together, for a column of running text
 _GUTTER_GAP = 0.9  # of the letters' size
+_SAME_GUTTER = 8.0  # points
 _MOST_COLUMNS = 4
 _FEWEST_GAPS = 4  # rows that must have a gap at the same place for a gutter to be looked for there
 
@@ -44,24 +47,64 @@ class Table:
 Gap = tuple[float, float]
 
 
-def reading_order(page_rows: Sequence[Row], rulings: Sequence[float] = ()) -> list[Flow | Table]:
-    """A page's blocks in the order in which they are read; ``rulings`` are the lines drawn across the page."""
-    return list(_in_order(page_rows, rulings, column=0, most=_MOST_COLUMNS))
+def usual_gutter(pages: Iterable[tuple[Sequence[Row], Sequence[float]]]) -> float | None:
+    """Where the file's pages, given as rows and rulings, have the gutter between two columns of running text.
+
+    A page with nothing but a list of participants does not show it; the pages that follow do.
+    """
+    found: list[float] = []
+    for page_rows, rulings in pages:
+        gutter = _gutter(page_rows)
+        if gutter is not None and any(
+            _is_prose(_sides(zone, gutter), rulings) for crossing, zone in _zones(page_rows, gutter) if not crossing
+        ):
+            found.append(gutter)
+    near = {gutter: sum(1 for other in found if abs(other - gutter) <= _SAME_GUTTER) for gutter in found}
+    best = max(near, key=lambda gutter: near[gutter], default=None)
+    return best if best is not None and near[best] > 1 else None
 
 
-def _in_order(page_rows: Sequence[Row], rulings: Sequence[float], column: int, most: int) -> Iterator[Flow | Table]:
-    gutter = _gutter(page_rows) if most > 1 else None
+def reading_order(
+    page_rows: Sequence[Row],
+    rulings: Sequence[float] = (),
+    usual: float | None = None,
+) -> list[Flow | Table]:
+    """A page's blocks in the order in which they are read.
+
+    ``rulings`` are the lines drawn across the page, ``usual`` is the gutter that the file's other pages have.
+    """
+    return list(_in_order(page_rows, rulings, usual, column=0, most=_MOST_COLUMNS))
+
+
+def _in_order(
+    page_rows: Sequence[Row],
+    rulings: Sequence[float],
+    usual: float | None,
+    column: int,
+    most: int,
+) -> Iterator[Flow | Table]:
+    gutter = usual if usual is not None else _gutter(page_rows) if most > 1 else None
     if gutter is None:
         yield from _with_tables(page_rows, column)
         return
-    for crossing, group in groupby(page_rows, key=lambda row: _crosses(row, gutter)):
-        zone = list(group)
-        sides = ([], list(zone)) if crossing else _sides(zone, gutter)
-        if crossing or not _is_prose(sides, rulings):
-            yield from _with_tables(zone, column)
+    waiting: list[Row] = []
+    for crossing, zone in _zones(page_rows, gutter):
+        sides = ([], []) if crossing else _sides(zone, gutter)
+        taken = all(len(side) >= _PROSE_ROWS for side in sides) if usual is not None else _is_prose(sides, rulings)
+        if not taken:
+            waiting.extend(zone)
             continue
+        yield from _with_tables(waiting, column)
+        waiting = []
         for number, side in enumerate(sides):
-            yield from _in_order(side, rulings, column=2 * column + number + 1, most=most // 2)
+            yield from _in_order(side, rulings, None, column=2 * column + number + 1, most=most // 2)
+    yield from _with_tables(waiting, column)
+
+
+def _zones(page_rows: Sequence[Row], gutter: float) -> Iterator[tuple[bool, list[Row]]]:
+    """Rows that run across the gutter, and rows that leave it free, in turn."""
+    for crossing, group in groupby(page_rows, key=lambda row: _crosses(row, gutter)):
+        yield crossing, list(group)
 
 
 def _gutter(page_rows: Sequence[Row]) -> float | None:
@@ -122,12 +165,12 @@ def _with_tables(page_rows: Sequence[Row], column: int) -> Iterator[Flow | Table
     plain: list[Segment] = []
     start = 0
     while start < len(page_rows):
-        end, gaps = _band(page_rows, start)
-        if not gaps or (end == start + 1 and not _is_wide(page_rows[start])):
+        band, gaps = _band(page_rows, start)
+        if not gaps or (len(band) == 1 and not _is_wide(band[0])):
             plain.append(whole(page_rows[start]))
             start += 1
             continue
-        band = _without_trailing_left(page_rows[start:end], gaps)
+        band = _without_trailing_left(band, gaps)
         if plain:
             yield Flow(tuple(plain), column)
             plain = []
@@ -137,21 +180,34 @@ def _with_tables(page_rows: Sequence[Row], column: int) -> Iterator[Flow | Table
         yield Flow(tuple(plain), column)
 
 
-def _band(page_rows: Sequence[Row], start: int) -> tuple[int, list[Gap]]:
-    """The end of the band that begins here and the gaps that all its rows leave free; no gaps where none begins."""
-    first = page_rows[start]
-    gaps = _free(first, None)
-    end = start + 1
-    while gaps and end < len(page_rows):
-        row, before = page_rows[end], page_rows[end - 1]
+def _band(page_rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gap]]:
+    """The rows of the band that begins here and the gaps that all of them leave free; no gaps where none begins."""
+    band = [page_rows[start]]
+    gaps = _free(band[0], None)
+    while gaps and start + len(band) < len(page_rows):
+        row, before = _parted(page_rows[start + len(band)], gaps), band[-1]
         kept = _free(row, gaps)
         height = max(before[0].bottom - before[0].top, 1.0)
         far = row[0].top - before[0].bottom > _FAR * height
         one_sided = len(row) == 1
         if len(kept) < len(gaps) or (far and one_sided and row[0].right < gaps[0][1]):
             break
-        gaps, end = kept, end + 1
-    return end, gaps
+        gaps = kept
+        band.append(row)
+    return band, gaps
+
+
+def _parted(row: Row, gaps: Sequence[Gap]) -> Row:
+    """The row with its segments parted where a blank, though narrow, lies in the band's gap."""
+    parts: list[list[Word]] = []
+    for segment in row:
+        parts.append([segment.words[0]])
+        for before, after in pairwise(segment.words):
+            wide = after.left - before.right >= _NARROW_GAP * before.size
+            if wide and any(before.right <= right and after.left >= left for left, right in gaps):
+                parts.append([])
+            parts[-1].append(after)
+    return tuple(Segment(tuple(part)) for part in parts)
 
 
 def _is_wide(row: Row) -> bool:
@@ -184,7 +240,7 @@ def _place(segment: Segment, middles: Sequence[float]) -> int:
     return sum(1 for middle in middles if segment.left >= middle)
 
 
-def _without_trailing_left(band: Sequence[Row], gaps: Sequence[Gap]) -> Sequence[Row]:
+def _without_trailing_left(band: list[Row], gaps: Sequence[Gap]) -> list[Row]:
     """The band without the last rows that stand left of every gap: they are text that follows the table."""
     end = len(band)
     while end > 1 and all(segment.right <= gaps[0][1] for segment in band[end - 1]):

@@ -15,10 +15,9 @@ from generator.importing.sources.hyphenation import Hyphenation, ends_divided
 from generator.importing.sources.marks import without_mark
 from generator.importing.sources.rows import Segment
 
-_BLANK = 0.22  # of the letters' size: a narrow blank
 _ALIKE = 0.06  # share by which two lines of a paragraph may differ in size
 _INDENT = 0.4  # of the letters' size: how far the beginnings of wrapped lines may lie apart
-_DISTANCE = 1.25  # times the usual distance of lines
+_DISTANCE = 1.15  # times the usual distance of lines
 _USUAL_DISTANCE = 1.35  # of the letters' size, where the file has too few lines to tell
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _CENTRED = 0.5  # of the letters' size: how far the middles of centred lines may lie apart
@@ -58,6 +57,7 @@ def line_distance(lines: Sequence[VisualLine]) -> float:
         (after.segment.top - before.segment.top) / before.segment.size
         for before, after in pairwise(lines)
         if before.page == after.page
+        and after.segment.text[:1].islower()
         and before.segment.size == after.segment.size > 0
         and after.segment.top > before.segment.top
         and _would_not_fit(before, after.segment)
@@ -142,4 +142,4 @@ def _begins_where_wrapped_lines_do(paragraph: Paragraph, line: VisualLine) -> bo
 def _would_not_fit(before: VisualLine, segment: Segment) -> bool:
     """The first word of the next line has no room behind the line before."""
     word = segment.words[0]
-    return before.segment.right + _BLANK * segment.size + (word.right - word.left) > before.edge
+    return before.segment.right + before.segment.blank + (word.right - word.left) > before.edge

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium_c
 
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
-from generator.importing.sources.columns import Table, reading_order
+from generator.importing.sources.columns import Table, reading_order, usual_gutter
 from generator.importing.sources.hyphenation import hyphenation
 from generator.importing.sources.paragraphs import Paragraph, VisualLine, line_distance, paragraphs
 from generator.importing.sources.registry import SourceFormat
@@ -160,7 +160,8 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
         for index, page in enumerate(pages)
     ]
     edges = _edges(bodies)
-    blocks = [block for page in bodies for block in _blocks(page, edges[round(page.width)])]
+    gutter = usual_gutter((page.rows, page.rulings) for page in bodies)
+    blocks = [block for page in bodies for block in _blocks(page, edges[round(page.width)], gutter)]
     flowing = [line for block in blocks for line in block.lines]
     distance = line_distance(flowing)
     divided = hyphenation([one_line(whole(row).text) for page in bodies for row in page.rows])
@@ -195,8 +196,8 @@ def _edges(pages: Sequence[_Page]) -> dict[int, float]:
     return edges
 
 
-def _blocks(page: _Page, edge: float) -> Iterator[_Block]:
-    for block in reading_order(page.rows, page.rulings):
+def _blocks(page: _Page, edge: float, gutter: float | None) -> Iterator[_Block]:
+    for block in reading_order(page.rows, page.rulings, gutter):
         if isinstance(block, Table):
             yield _Block((), block, page)
             continue

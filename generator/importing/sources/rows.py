@@ -11,6 +11,9 @@ from generator.importing.sources.words import Word
 COLUMN_GAP = 1.2
 """Of the letters' size: a wider blank is no blank between words but one between columns."""
 _SAME_ROW = 0.5  # of a word's height: how far middles may lie from each other
+_BLANK_WIDTH = (0.2, 0.34)  # of the letters' size: what fonts and justified lines make of a blank, at least and most
+_FEW_GAPS = 3  # say nothing of the usual one
+_EVEN = 1.15  # times the narrowest gap: where all are so much alike, the line is justified
 _JUSTIFIED = 2.0  # a gap between columns is at least so many times the row's usual gap
 
 
@@ -57,6 +60,13 @@ class Segment:
         return bool(lettered) and all(lettered)
 
     @cached_property
+    def blank(self) -> float:
+        """How wide a blank between its words is, in points."""
+        gaps = [after.left - before.right for before, after in pairwise(self.words)]
+        least, most = _BLANK_WIDTH[0] * self.size, _BLANK_WIDTH[1] * self.size
+        return min(max(min(gaps, default=(least + most) / 2), least), most)
+
+    @cached_property
     def _largest(self) -> Word:
         return max(self.words, key=lambda word: (word.size, len(word.text)))
 
@@ -101,10 +111,11 @@ def _segments(words: Sequence[Word]) -> Row:
     ordered = sorted(words, key=lambda word: word.left)
     gaps = [after.left - before.right for before, after in pairwise(ordered)]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    even = bool(gaps) and min(gaps) > 0 and max(gaps) < _EVEN * min(gaps)
     parts: list[list[Word]] = [[ordered[0]]]
     for gap, word in zip(gaps, ordered[1:], strict=True):
         wide = gap > COLUMN_GAP * max(parts[-1][-1].size, word.size) and not (len(parts) == 1 and _is_mark(parts[0]))
-        justified = len(gaps) > 3 and gap < _JUSTIFIED * usual  # noqa: PLR2004  three gaps say nothing of the usual
+        justified = (len(gaps) > _FEW_GAPS and gap < _JUSTIFIED * usual) or (len(gaps) > 1 and even)
         if wide and not justified:
             parts.append([])
         parts[-1].append(word)

@@ -11,8 +11,7 @@ from generator.importing.sources.marks import list_mark
 from generator.importing.sources.rows import Segment
 from generator.importing.sources.tables import table_rows
 
-_BLANK = 0.22  # of the letters' size
-_DISTANCE = 1.25  # times the usual distance of lines
+_DISTANCE = 1.15  # times the usual distance of lines
 _LEAST_RULINGS = 2
 """A table whose rows are ruled has a line above and one below at least one of them."""
 
@@ -108,7 +107,7 @@ def _follows(cell: _Cell, part: Segment, edge: float, seen_edge: float, distance
     if part.top - cell.last.top > _DISTANCE * distance * max(part.size, 1.0):
         return False
     word = part.words[0]
-    end = cell.last.right + _BLANK * part.size + (word.right - word.left)
+    end = cell.last.right + cell.last.blank + (word.right - word.left)
     small = part.text[0].islower()
     divided = ends_divided(cell.last.text) and small
     return divided or end > edge or (small and end > seen_edge)
