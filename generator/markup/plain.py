@@ -23,7 +23,7 @@ _CLASS = {(False, True): ' class="tal"', (True, True): ' class="midt"'}
 def _list(lines: list[str]) -> str | None:
     ordered = not lines[0].startswith(("-", "+"))
     pattern = _NUMBERED if ordered else _BULLET
-    items = []
+    items: list[str] = []
     start = ""
     for line in lines:
         match = pattern.fullmatch(line)

@@ -1,0 +1,61 @@
+"""Settings that commands read from ``site_config.yml`` without starting MkDocs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+
+from generator.reading.corpus import ReadingSettings
+from generator.reading.privacy import Allowed
+from generator.reading.values import parse_yes_no
+
+CONFIG = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default="site_config.yml",
+    show_default=True,
+    help="Portalens indstillinger.",
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the reader must know."""
+
+    content: Path
+    reading: ReadingSettings
+
+
+class _Loader(yaml.SafeLoader):
+    """Knows no tags: MkDocs' own (!ENV, !relative) say nothing that a reader needs."""
+
+
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def load_settings(config_file: Path) -> Settings:
+    """The settings of a portal.
+
+    Raises:
+        click.UsageError: the file is no YAML, or has no ``referat`` plugin.
+
+    """
+    try:
+        config = yaml.load(config_file.read_text("utf-8"), Loader=_Loader) or {}  # noqa: S506 — a SafeLoader
+    except yaml.YAMLError as error:
+        raise click.UsageError(f"{config_file} kan ikke læses som YAML: {error}") from error
+    options: dict[str, Any] = {}
+    for plugin in config.get("plugins") or []:
+        if isinstance(plugin, dict) and "referat" in plugin:
+            options = plugin["referat"] or {}
+    public = options.get("offentligt_repo", False)
+    return Settings(
+        content=config_file.parent / config.get("docs_dir", "content"),
+        reading=ReadingSettings(
+            public=public if isinstance(public, bool) else bool(parse_yes_no(str(public))),
+            allowed=Allowed.of(options.get("tilladte_adresser") or [], map(str, options.get("tilladte_numre") or [])),
+        ),
+    )
