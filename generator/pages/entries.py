@@ -64,6 +64,13 @@ FORMALITIES = (
 """How titles begin that tell a reader nothing of what a meeting was about; a list of headlines leaves them out."""
 
 
+def said_beside_outcome(item: Item, limit: int) -> str:
+    """What was decided, shortened; empty where it says no more than the outcome does ("Godkendt.")."""
+    sentence = shortened(item.decision_sentence or item.decision, limit)
+    repeated = item.outcome is not None and sentence.rstrip(" .").lower() == item.outcome.value
+    return "" if repeated else sentence
+
+
 def entry(portal: Portal, item: Item) -> Entry:
     """An item with its links resolved."""
     meeting = item.meeting
@@ -71,7 +78,7 @@ def entry(portal: Portal, item: Item) -> Entry:
         url=item.url,
         number=item.item.number,
         title=item_title(item),
-        sentence=shortened(item.decision_sentence or item.decision, SENTENCE),
+        sentence=said_beside_outcome(item, SENTENCE),
         outcome=item.outcome,
         closed=item.item.closed,
         date=meeting.date,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.danish.dates import clock
 from generator.linking.portal import Attachment, Item, Link, Passage, Portal, Promise
 from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, Status
-from generator.pages.entries import is_decision, is_telling
+from generator.pages.entries import is_decision, is_telling, said_beside_outcome
 from generator.pages.excerpts import shortened
 from generator.pages.links import body_links, meeting_link, name_link, organisation_link, project_links
 from generator.pages.naming import body_name, item_title, level_name, meeting_title
@@ -84,7 +84,7 @@ def _item_view(portal: Portal, item: Item) -> ItemView:
         kept=tuple(promise for promise in item.promises if promise.done),
         attachments=item.attachments,
         attachment_passages=() if item.attachments else _passages(item, SectionKind.ATTACHMENTS),
-        sentence=shortened(item.decision_sentence or item.decision, 180),
+        sentence=said_beside_outcome(item, 180),
     )
 
 
