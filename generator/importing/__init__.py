@@ -1,0 +1,1 @@
+"""Existing minutes in any layout → drafts, with a report that accounts for every line."""

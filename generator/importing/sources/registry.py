@@ -1,7 +1,7 @@
 """The kinds of file that can be imported, found by walking this package.
 
-Each module beside this one brings a constant ``SOURCE``. Modules are loaded when a file of
-their kind comes: reading text does not need the libraries that PDF and Word need.
+Each module beside this one brings a constant ``SOURCE`` and imports the libraries it needs inside its reader, so that
+reading text asks for none of the libraries of PDF and Word.
 """
 
 import importlib
@@ -39,7 +39,7 @@ def source_formats() -> tuple[SourceFormat, ...]:
 def read_source(data: bytes, name: str) -> Source:
     """Read a file by its name's ending.
 
-    Raises UnreadableSourceError where no module knows the ending, or where the file cannot be read as what it says it is.
+    Raises UnreadableSourceError where no module knows the ending, or the file cannot be read as what it says it is.
     """
     suffix = PurePath(name).suffix.lower()
     for source_format in source_formats():

@@ -1,0 +1,173 @@
+"""The account: every word of the source is in the draft, or is listed with the reason why not."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.importing.heading import Heading
+from generator.importing.item import CLOSED
+from generator.importing.privacy import Personal
+from generator.importing.row import Row
+from generator.importing.sheet import Sheet
+from generator.importing.source import Source
+from generator.model.meeting import Meeting
+
+HEADING = "punktets nummer og overskrift"
+LIST_MARK = "listetegn"
+LOST = "ikke overført"
+"""Nothing should ever bear this reason: it is what a test looks for."""
+
+_WORD = re.compile(r"\w+")
+_CONVERTED = "omsat til feltet “{}”"
+
+
+@dataclass(frozen=True)
+class Record:
+    """Words of one line that are not in the draft as they stood."""
+
+    line: int
+    """Counted from 1 over the whole source."""
+    reason: str
+    words: int
+    text: str
+    """The words; empty where they must not be repeated: closed items and personal data."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What became of a source's words."""
+
+    words_in: int
+    """Of the source, words that are divided over two lines counted once."""
+    words_in_draft: int
+    records: tuple[Record, ...] = ()
+
+    @property
+    def words_listed(self) -> int:
+        """Of all records."""
+        return sum(record.words for record in self.records)
+
+    @property
+    def lost(self) -> tuple[Record, ...]:
+        """Words that nothing accounts for."""
+        return tuple(record for record in self.records if record.reason == LOST)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are counted: letters and digits, lower case."""
+    return _WORD.findall(text.replace("\\", "").lower())
+
+
+def _item_words(meeting: Meeting) -> Iterator[str]:
+    for item in meeting.items:
+        yield item.number
+        yield item.title
+        yield from (item.case_number, item.document_id, *item.presenters)
+        if item.duration_minutes is not None:
+            yield str(item.duration_minutes)
+        yield from (section.text for section in item.sections)
+    yield meeting.preamble
+
+
+def _head_words(meeting: Meeting) -> Iterator[str]:
+    yield from (meeting.place, meeting.chair, meeting.minute_taker, meeting.title)
+    for person in meeting.attendances:
+        yield from (
+            person.name,
+            person.role,
+            person.organisation,
+            person.function,
+            person.remark,
+            person.substitute_for,
+        )
+
+
+class _Explanations:
+    """Words of rows that were taken away or turned into fields, by the lines they stood on."""
+
+    def __init__(self) -> None:
+        self.by_line: dict[int, list[tuple[Counter[str], str]]] = {}
+
+    def add(self, row: Row, reason: str) -> None:
+        words = Counter(words_of(row.full if not row.cells else f"{row.mark} {' '.join(row.cells)}"))
+        for line in row.lines:
+            self.by_line.setdefault(line, []).append((words, reason))
+
+    def take(self, line: int, word: str) -> str:
+        for words, reason in self.by_line.get(line, ()):
+            if words[word] > 0:
+                words[word] -= 1
+                return reason
+        return ""
+
+
+def _draft(pools: Iterable[str]) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for text in pools:
+        counted.update(words_of(text))
+    return counted
+
+
+def account_for(
+    source: Source,
+    meeting: Meeting | None,
+    removed: Sequence[tuple[Row, str]],
+    converted: Sequence[tuple[Row, str]],
+    headings: Sequence[Heading],
+    personal: Sequence[Personal],
+    sheet: Sheet,
+) -> Account:
+    """Every word of the source, matched with the draft's words line by line; what is left over is listed with its reason."""
+    items = _draft(_item_words(meeting)) if meeting else Counter()
+    head = _draft(_head_words(meeting)) if meeting else Counter()
+    gone, fields = _Explanations(), _Explanations()
+    for found in personal:
+        gone.add(Row(found.text, found.lines), f"{found.kind} fjernet")
+    for row, reason in removed:
+        gone.add(row, reason)
+    for row, name in converted:
+        fields.add(row, _CONVERTED.format(name))
+    for heading in headings:
+        for at in range(heading.first, heading.last + 1):
+            fields.add(sheet.rows[at], HEADING)
+    marks = {line: words_of(row.mark) for row in sheet.rows if row.mark and row.mark != "-" for line in row.lines[:1]}
+    records: dict[tuple[int, str], list[str]] = {}
+    counted = kept = 0
+    for line, word in _source_words(source, items + head):
+        counted += 1
+        reason = gone.take(line, word)
+        if not reason:
+            reason = fields.take(line, word)
+            pool = items if not reason or reason == HEADING else head
+            if pool[word] > 0:
+                pool[word] -= 1
+                kept += 1
+                continue
+            if not reason:
+                reason = LIST_MARK if word in marks.get(line, ()) or (len(word) == 1 and not word.isdigit()) else LOST
+        records.setdefault((line, reason), []).append(word)
+    listed = tuple(
+        Record(line, reason, len(words), "" if reason == CLOSED or reason.endswith("fjernet") else " ".join(words))
+        for (line, reason), words in sorted(records.items())
+    )
+    return Account(counted, kept, listed)
+
+
+def _source_words(source: Source, draft: Counter[str]) -> Iterator[tuple[int, str]]:
+    """Every word with its line; a word divided over two lines once, as the draft has it."""
+    lines = sorted([*source.lines, *(line for line, _ in source.removed)], key=lambda line: line.number)
+    skip = ""
+    for at, line in enumerate(lines):
+        text = line.text if not line.bullet or line.bullet == "-" else f"{line.bullet} {line.text}"
+        words = words_of(text)
+        if skip and words and words[0] == skip:
+            words = words[1:]
+        skip = ""
+        if words and text.rstrip().endswith("-") and at + 1 < len(lines):
+            below = words_of(lines[at + 1].text)
+            if below and draft[words[-1] + below[0]] > 0:
+                skip = below[0]
+                words[-1] += skip
+        for word in words:
+            yield line.number, word

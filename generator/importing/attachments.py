@@ -1,0 +1,88 @@
+"""The documents under an item, each once."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.importing.row import Row
+from generator.importing.sheet import CASE_NUMBER
+from generator.importing.wording import fold
+
+_NOTHING = re.compile(
+    r"^(?:[\s.\-–—_*]*|ingen(?: bilag)?(?: vedlagt)?\.?|nej\.?|intet\.?|se dagsorden\w*\.?)$", re.IGNORECASE
+)
+_IDS = re.compile(r"\s*\(\s*(?:dok(?:ument)?\.?\s*-?(?:id|nr|nummer)\.?|brevid|id)\s*[:.]?\s*(?P<document>[\w./-]*\d[\w./-]*)\s*(?:[-–,;]\s*(?P<case>[\w./-]*\d[\w./-]*))?\s*\)\s*$", re.IGNORECASE)  # fmt: skip
+_TAIL_ID = re.compile(
+    r"[\s_(-]*(?:dok(?:ument)?\.?[\s_]*(?:id|nr|nummer)\.?)\s*[:.]?\s*(?P<document>\d[\d/-]*\d)(?:_v\d+)?\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(r"\s*\(\s*(?:pdf|docx?|xlsx?|pptx?)?[\s,-]*[\d.,]*\s*(?:kb|mb|bytes)\s*\)\s*$", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|docm|xlsx?|pptx?|odt|zip|png|jpe?g|msg)\b", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?:pdf|docx?|docm|xlsx?|pptx?|odt|zip|png|jpe?g|msg)$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*\((?:lukket|fortrolig)(?: bilag)?\)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Annex:
+    """One document."""
+
+    name: str
+    """As the source writes it, without list mark and numbers of the case system in brackets."""
+    document_id: str = ""
+    case_number: str = ""
+    closed: bool = False
+
+    @property
+    def title(self) -> str:
+        """Clean: without the file's ending and the case system's marks."""
+        return _TAIL_ID.sub("", self.name).strip() or self.name
+
+
+def annex_of(text: str) -> Annex | None:
+    """One line of a list of annexes; None where it says that there is none."""
+    words = text.strip().strip("•").strip()
+    if _NOTHING.match(words):
+        return None
+    closed = bool(_CLOSED.search(words))
+    words = _SIZE.sub("", _CLOSED.sub("", words)).strip()
+    if found := _IDS.search(words):
+        return Annex(words[: found.start()].strip(), found["document"], found["case"] or "", closed)
+    if found := _TAIL_ID.search(words):
+        return Annex(words, found["document"], "", closed)
+    case = CASE_NUMBER.search(words)
+    return Annex(words, "", case[0] if case and case.end() == len(words) else "", closed)
+
+
+def _key(annex: Annex) -> str:
+    return _ENDING.sub("", fold(annex.title)).strip()
+
+
+def annexes_of(lists: Iterable[Sequence[Row]]) -> list[Annex]:
+    """The annexes of an item's lists, each once.
+
+    Lists that stand twice give each document once, with the numbers of whichever list has them. Where one list describes
+    what another names by its files, one by one, the files are the annexes.
+    """
+    found = [
+        [annex for row in rows if (annex := annex_of(" ".join(row.cells) if row.cells else row.text))] for rows in lists
+    ]
+    found = [annexes for annexes in found if annexes]
+    files = [
+        annexes for annexes in found if sum(bool(_FILE.search(annex.name)) for annex in annexes) * 2 > len(annexes)
+    ]
+    if files:
+        described = [
+            annexes for annexes in found if annexes not in files and any(len(annexes) == len(named) for named in files)
+        ]
+        found = [annexes for annexes in found if annexes not in described]
+    once: dict[str, Annex] = {}
+    for annexes in found:
+        for annex in annexes:
+            known = once.get(_key(annex))
+            if known is None:
+                once[_key(annex)] = annex
+            elif annex.document_id and not known.document_id:
+                once[_key(annex)] = Annex(
+                    known.name, annex.document_id, annex.case_number, known.closed or annex.closed
+                )
+    return list(once.values())

@@ -1,0 +1,65 @@
+"""What pages, printers and screens put around minutes: page numbers, menus, signatures of programs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importing.row import Row
+
+PAGE_NUMBER = "sidetal"
+WEB_PAGE = "websidens knapper og menuer"
+RUNNING_HEADER = "sidehoved eller sidefod"
+
+_PAGE = re.compile(r"^(?:side|s\.|page)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE)
+_PAGE_WORD = re.compile(r"^(?:side|page)\s*:?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:/|af)\s*\d{1,4}$|^[-–—]\s?\d{1,4}\s?[-–—]$", re.IGNORECASE)  # fmt: skip
+_BUTTON = re.compile(
+    r"^(?:luk alle punkter(?: referat)?|åbn alle punkter|fold alle (?:punkter )?(?:ud|ind)|vis alle(?: punkter)?|skjul alle|udskriv(?: side)?|print|del(?: siden)?|søg|menu|gå til (?:indhold|hovedindhold)|skip til (?:primært )?indhold|spring til indhold|tilbage(?: til oversigt(?:en)?)?|hent (?:som )?pdf|download(?: pdf)?|you are here|læs højt|til toppen|top|næste punkt|forrige punkt|se (?:hele )?(?:dagsordenen|referatet)(?: som pdf)?|abonn[ée]r(?: på dagsordener)?|kopier link|accept[ée]r cookies|cookies?|log ind|forside[n]?|kontakt|hjem)$",
+    re.IGNORECASE,
+)
+_BUTTON_BEFORE = re.compile(
+    r"^(?:fold (?:dette punkt|punktet) (?:ind|ud)|vis/skjul|fold (?:ud|ind)|åbn/luk)\s+(?=\S)", re.IGNORECASE
+)
+_PAGES = 3
+"""A line at the edge of so many pages is no part of the text."""
+
+
+def _edges(rows: Sequence[Row]) -> dict[int, str]:
+    """Lines that stand at the upper or lower edge of several pages, numbers apart."""
+    edges: dict[int, list[int]] = {}
+    for at, row in enumerate(rows):
+        if row.page:
+            edges.setdefault(row.page, []).append(at)
+    keys: Counter[str] = Counter()
+    places: dict[str, list[int]] = {}
+    for ats in edges.values():
+        for at in {*ats[:2], *ats[-2:]}:
+            key = re.sub(r"\d+", "#", rows[at].full.strip().lower())
+            keys[key] += 1
+            places.setdefault(key, []).append(at)
+    return {at: RUNNING_HEADER for key, count in keys.items() if count >= _PAGES for at in places[key]}
+
+
+def without_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
+    """The rows of the minutes themselves, and those that are not, each with its reason."""
+    kept: list[Row] = []
+    removed: list[tuple[Row, str]] = []
+    edges = _edges(rows)
+    for at, row in enumerate(rows):
+        text = row.full.strip()
+        if at in edges:
+            removed.append((row, edges[at]))
+        elif _PAGE_WORD.match(text) or (row.page and _PAGE.match(text) and _at_edge(rows, at)):
+            removed.append((row, PAGE_NUMBER))
+        elif _BUTTON.match(text):
+            removed.append((row, WEB_PAGE))
+        elif button := _BUTTON_BEFORE.match(row.text):
+            kept.append(replace(row, text=row.text[button.end() :], gap=True))
+            removed.append((replace(row, text=button[0].strip(), mark="", cells=()), WEB_PAGE))
+        else:
+            kept.append(row)
+    return kept, removed
+
+
+def _at_edge(rows: Sequence[Row], at: int) -> bool:
+    return at + 1 == len(rows) or at == 0 or rows[at - 1].page != rows[at].page or rows[at + 1].page != rows[at].page

@@ -1,0 +1,53 @@
+"""Headings whose numbers a scan has lost: ". Budget v/Anne Berg 10.00-10.20", known by what else headings carry."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importing.heading import Heading, is_standing_title, title_weight
+from generator.importing.labels import label_of
+from generator.importing.layouts.registry import Layout
+from generator.importing.sheet import Sheet
+from generator.importing.title import parse_title
+
+_STUMP = re.compile(r"^(?:\d{0,2}\s*[.,:]|[Il|]\.)\s+(?=[A-ZÆØÅ])")
+_BY = re.compile(r"\sv/\s?[A-ZÆØÅIl|]")
+_LONGEST = 200
+_FEWEST = 2
+
+
+def _weight(sheet: Sheet, at: int) -> float:
+    row = sheet.rows[at]
+    text = row.text
+    if row.cells or len(text) > _LONGEST or sheet.marks[at] is not None or (row.mark and not row.mark[0].isdigit()):
+        return 0.0
+    stump = bool(_STUMP.match(text)) and not row.mark
+    title = parse_title(_STUMP.sub("", text))
+    told = (
+        stump + (title.start is not None) + bool(_BY.search(text)) + (is_standing_title(title.text) and len(text) < 80)
+    )  # noqa: PLR2004 — a sentence may begin as a title does
+    if label_of(text, damaged=sheet.damaged) is not None:
+        return 0.0
+    if (
+        not told
+        or (title.text.endswith((".", ":", ";")) and not is_standing_title(title.text))
+        or not title.text[:1].isupper()
+    ):
+        return 0.0
+    return 0.6 * told + 0.5 * title_weight(sheet, at, at, title.text)
+
+
+def find(sheet: Sheet) -> Sequence[Heading]:
+    """Rows that look like headings in at least one way besides their number, numbered in their order."""
+    found = []
+    for at in range(len(sheet.rows)):
+        weight = _weight(sheet, at)
+        if weight > 0.5:  # noqa: PLR2004 — less is a guess
+            text = _STUMP.sub("", sheet.rows[at].text)
+            found.append(Heading(at, at, (), "", text, weight))
+    if len(found) < _FEWEST:
+        return []
+    return [replace(heading, number=(place,), written=str(place)) for place, heading in enumerate(found, 1)]
+
+
+LAYOUT = Layout("overskrifter uden numre (tid, “v/” eller faste punkter)", find, rank=6)

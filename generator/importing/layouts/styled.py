@@ -1,0 +1,46 @@
+"""Headings without numbers that the source itself marks as headings: Word styles, tags, "##"."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.importing.contents import is_contents_heading
+from generator.importing.heading import Heading, title_weight
+from generator.importing.layouts.registry import Layout
+from generator.importing.sheet import Sheet
+
+_FEWEST = 2
+_BOLD = 7
+"""Bold lines are a level below all real headings."""
+
+
+def _levels(sheet: Sheet) -> dict[int, list[int]]:
+    levels: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(sheet.rows):
+        level = row.level or (_BOLD if row.bold and len(row.text) < 150 and not row.cells else 0)  # noqa: PLR2004 — a bold paragraph is no heading
+        if (
+            level
+            and sheet.marks[at] is None
+            and not is_contents_heading(row.text)
+            and any(letter.isalpha() for letter in row.text)
+        ):
+            levels[level].append(at)
+    return levels
+
+
+def find(sheet: Sheet) -> Sequence[Heading]:
+    """The headings of the level whose headings have the most parts of items under them."""
+    best: list[Heading] = []
+    weight_of_best = 0.0
+    for ats in _levels(sheet).values():
+        found = []
+        for at in ats:
+            weight = 0.4 + 0.7 * title_weight(sheet, at, at, sheet.rows[at].text)
+            if weight > 0.6 or found:  # noqa: PLR2004 — the document's own title has no part under it
+                found.append(Heading(at, at, (len(found) + 1,), str(len(found) + 1), sheet.rows[at].text, weight))
+        total = sum(heading.weight for heading in found)
+        if len(found) >= _FEWEST and total > weight_of_best:
+            best, weight_of_best = found, total
+    return best
+
+
+LAYOUT = Layout("overskrifter efter formatering", find, rank=5)

@@ -1,0 +1,328 @@
+"""A source → drafts: the whole way from rows to meetings, each with its report."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.danish.slug import slugify
+from generator.importing.account import Account, account_for
+from generator.importing.attendance import attendances_of
+from generator.importing.bodies import KnownBody, expanded, known_body
+from generator.importing.contents import CONTENTS, without_contents
+from generator.importing.furniture import without_furniture
+from generator.importing.head import Head, political, read_head, settle_date
+from generator.importing.heading import Heading
+from generator.importing.item import ImportedItem, read_item
+from generator.importing.labels import label_of
+from generator.importing.layouts.registry import choose
+from generator.importing.names import find_name
+from generator.importing.person import Person, is_name, without_personal
+from generator.importing.privacy import Personal, find_in_rows, without_personal_data
+from generator.importing.row import Row, rows_of
+from generator.importing.sheet import Sheet, sheet_of
+from generator.importing.source import Source
+from generator.importing.wording import section_mark
+from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, Status
+
+_DANISH_LETTERS = 0.008
+_FEWEST_LETTERS = 400
+_LEVELS_OF_ROLES = (
+    (
+        re.compile(
+            r"borgmester|regionsrådsm|regionsradsm|rådmand|viceborgmester|regionsrådsf|byrådsmedlem", re.IGNORECASE
+        ),
+        "politisk",
+    ),
+    (re.compile(r"direktør|direktgr|chef\b|chef,", re.IGNORECASE), "fagligt-strategisk"),
+)
+
+
+class NoMinutesError(Exception):
+    """The source holds no minutes; the message is Danish and says what was missing."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One meeting as it was read."""
+
+    meeting: Meeting | None
+    """None where the date is unknown: then nothing can be written."""
+    body: str
+    body_as_written: str
+    level: str
+    day: date | None
+    head: Head
+    people: tuple[Person, ...]
+    items: tuple[ImportedItem, ...]
+    chair: str
+    chair_listed: str
+    layout: str
+    account: Account
+    notes: tuple[str, ...]
+    """What was inferred, is missing or should be looked at, in Danish."""
+    personal: tuple[Personal, ...]
+
+
+def is_damaged(source: Source) -> bool:
+    """Whether the text has far fewer æ, ø and å than Danish has: a scan read without them."""
+    letters = sum(sum(letter.isalpha() for letter in line.text) for line in source.lines[:3000])
+    danish = sum(sum(letter in "æøåÆØÅ" for letter in line.text) for line in source.lines[:3000])
+    return letters >= _FEWEST_LETTERS and danish < _DANISH_LETTERS * letters
+
+
+def _stands_alone(text: str) -> bool:
+    return section_mark(text) is not None or (len(text) < 120 and label_of(text) is not None)  # noqa: PLR2004 — longer than a label and its value
+
+
+def _decided_days(sheet: Sheet) -> Counter[date]:
+    return Counter(
+        mark.when for mark in sheet.marks if mark is not None and mark.when is not None and not mark.day_and_month
+    )
+
+
+def _decided_bodies(sheet: Sheet, day: date | None) -> Counter[str]:
+    return Counter(
+        re.sub(r"(?<=t)s$|(?<=n)s$", "", mark.body)
+        for mark in sheet.marks
+        if mark is not None
+        and mark.kind is SectionKind.DECISION
+        and mark.body
+        and (day is None or mark.when in (None, day))
+    )
+
+
+def _items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged: bool) -> list[ImportedItem]:
+    items = []
+    for place, heading in enumerate(headings):
+        end = headings[place + 1].first if place + 1 < len(headings) else len(sheet.rows)
+        lead = [sheet.rows[at] for at in range(heading.first, heading.last + 1) if sheet.is_case_line(at)]
+        items.append(
+            read_item(heading, sheet.rows[heading.last + 1 : end], lead, head.day, head.words, damaged=damaged)
+        )
+    return items
+
+
+def _full_names(names: Sequence[str], people: Sequence[Person]) -> tuple[str, ...]:
+    known = [person.name for person in people]
+    full = [find_name(name, known) or name for name in names if is_name(name)]
+    return tuple(dict.fromkeys(full))
+
+
+def _level(head: Head, people: Sequence[Person], items: Sequence[ImportedItem]) -> str:
+    if head.level:
+        return head.level
+    members = [
+        person for person in people if person.listed and person.function not in ("sekretariat", "administrativ", "gæst")
+    ]
+    votes = Counter(
+        level for person in members[:30] for pattern, level in _LEVELS_OF_ROLES[:1] if pattern.search(person.role)
+    )
+    if (
+        votes["politisk"] >= 2
+        or political(head.body_as_written)
+        or any(re.search(r"politisk niveau", item.title, re.IGNORECASE) for item in items[:1])
+    ):  # noqa: PLR2004 — one mayor may be a guest
+        return "politisk"
+    leads = Counter(
+        level for person in members[:30] for pattern, level in _LEVELS_OF_ROLES[1:] if pattern.search(person.role)
+    )
+    return "fagligt-strategisk" if leads["fagligt-strategisk"] >= 2 else ""  # noqa: PLR2004 — one director may be a guest
+
+
+def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored: str = "") -> list[Draft]:
+    """The meetings of a source: in nearly every file, one.
+
+    Raises NoMinutesError where nothing in it looks like an item of minutes.
+    """
+    damaged = is_damaged(source)
+    rows, furniture = without_furniture(rows_of(source, _stands_alone))
+    rows, contents = without_contents(rows)
+    personal = find_in_rows(rows)
+    rows = [without_personal_data(row) for row in rows]
+    sheet = sheet_of(rows, contents.titles, damaged=damaged)
+    reading = choose(sheet)
+    if reading is None:
+        raise NoMinutesError("Filen ligner ikke et referat: der er hverken punkter eller beslutninger i den.")
+    first = reading.headings[0].first
+    head = read_head(rows[:first], damaged=damaged)
+    _settle(head, sheet)
+    items = _items(sheet, reading.headings, head, damaged=damaged)
+    attendances = attendances_of(head, items)
+    people = attendances.people
+    items = [
+        replace(
+            item,
+            presenters=_full_names(item.presenters, people),
+            presenters_told=_full_names(item.presenters_told, people),
+        )
+        for item in items
+    ]
+    level = _level(head, people, items)
+    chair_listed, chair = _chair(head, people)
+    notes = [*source.notes, *head.notes, *_missing(head, level, people, items, chair_listed, chair, damaged=damaged)]
+    body = known_body(head.body_as_written, head.body, bodies)
+    name = body.name if body else expanded(head.body, (row.text for row in rows))
+    meeting = (
+        _meeting(source, head, body.slug if body else slugify(name), level, people, items, chair, restored)
+        if head.day
+        else None
+    )
+    removed = [
+        *((row, CONTENTS) for row in contents.rows),
+        *furniture,
+        *(pair for item in items for pair in item.removed),
+    ]
+    account = account_for(source, meeting, removed, head.converted, reading.headings, personal, sheet)
+    return [
+        Draft(
+            meeting,
+            name,
+            head.body_as_written,
+            level,
+            head.day,
+            head,
+            people,
+            tuple(items),
+            chair,
+            chair_listed,
+            reading.layout.name,
+            account,
+            tuple(notes),
+            tuple(personal),
+        ),
+    ]
+
+
+def _settle(head: Head, sheet: Sheet) -> None:
+    """The date and body of decisions' headings, where the head has none."""
+    settle_date(head, (row.text for row in sheet.rows))
+    days = _decided_days(sheet)
+    if head.day is None and days:
+        head.day = max(days, key=lambda day: (days[day], day))
+        head.notes.append(f"Mødets dato ({head.day:%d-%m-%Y}) er taget fra beslutningernes overskrifter.")
+    if not head.body:
+        decided = _decided_bodies(sheet, head.day)
+        if decided:
+            head.body = head.body_as_written = max(decided, key=lambda name: decided[name])
+            head.notes.append(f"Hvem der mødtes ({head.body}), er taget fra beslutningernes overskrifter.")
+
+
+def _chair(head: Head, people: Sequence[Person]) -> tuple[str, str]:
+    """Who is listed as chair, and who led this meeting: nobody, where the one listed was away."""
+    known = {person.name: person for person in people}
+    listed = find_name(head.chair, known) or head.chair
+    if not listed:
+        leaders = [person.name for person in people if person.function == "mødeleder"]
+        listed = leaders[0] if len(leaders) == 1 else ""
+    if not listed:
+        chairs = [person for person in people if person.function == "formand" and person.listed]
+        deputies = [
+            person for person in people if person.function == "næstformand" and person.presence is Presence.ATTENDED
+        ]
+        if len(chairs) == 1 and (chairs[0].presence is Presence.ATTENDED or not deputies):
+            listed = chairs[0].name
+    present = known.get(listed)
+    return listed, listed if present is None or present.presence in (None, Presence.ATTENDED) else ""
+
+
+def _missing(
+    head: Head,
+    level: str,
+    people: Sequence[Person],
+    items: Sequence[ImportedItem],
+    chair_listed: str,
+    chair: str,
+    *,
+    damaged: bool,
+) -> list[str]:
+    notes = []
+    if head.day is None:
+        notes.append("Mødets dato står ikke i kilden; uden dato kan der ikke skrives et udkast.")
+    if not head.body:
+        notes.append("Hvem der mødtes, står ikke i kilden.")
+    if not level:
+        notes.append("Mødets niveau står ikke i kilden.")
+    elif not head.level:
+        notes.append(f"Niveauet “{level}” er udledt af deltagernes roller eller udvalgets navn.")
+    if not head.place:
+        notes.append("Mødestedet står ikke i kilden.")
+    if head.start is None:
+        notes.append("Mødets tid står ikke i kilden.")
+    if not people:
+        notes.append("Ingen deltagere er nævnt i kilden.")
+    if chair_listed and not chair:
+        notes.append(f"Mødelederen {chair_listed} var fraværende; hvem der ledede mødet, står ikke.")
+    untitled = [item.number for item in items if not item.title and not item.closed]
+    if untitled:
+        notes.append(f"Titlen mangler i kilden på punkt {', '.join(untitled)}.")
+    closed = [item.number for item in items if item.closed]
+    if closed:
+        notes.append(f"Lukkede punkter er kun med som numre: {', '.join(closed)}.")
+    undecided = [item.number for item in items if not item.closed and not item.decision]
+    if undecided and len(undecided) < len(items):
+        notes.append(f"Uden beslutning: punkt {', '.join(undecided)}.")
+    if damaged:
+        notes.append("Teksten har næsten ingen æ, ø og å: den ser ud til at være skannet. Prøv --repair report.")
+    return notes
+
+
+def _attendance(person: Person) -> Attendance:
+    remark = "; ".join(filter(None, (person.remark, f"({person.party})" if person.party else "", person.unit)))
+    return Attendance(
+        person.name,
+        person.role,
+        person.organisation,
+        person.presence or Presence.ATTENDED,
+        person.substitute_for,
+        person.function,
+        remark,
+    )
+
+
+def _meeting(
+    source: Source,
+    head: Head,
+    slug: str,
+    level: str,
+    people: Sequence[Person],
+    items: Sequence[ImportedItem],
+    chair: str,
+    restored: str,
+) -> Meeting:
+    from generator.importing.markdown import markdown_of  # noqa: PLC0415
+
+    assert head.day is not None
+    slug = slug or "ukendt"
+    name = slugify(level) or "moede"
+    return Meeting(
+        src_uri=f"referater/{slug}/{head.day.isoformat()}-{name}.md",
+        bodies=(slug,),
+        level=level or "møde",
+        date=head.day,
+        start=head.start,
+        end=head.end,
+        place=without_personal(head.place),
+        status=Status.DRAFT,
+        chair=chair,
+        minute_taker=head.minute_taker,
+        attendances=tuple(_attendance(person) for person in people),
+        items=tuple(item.agenda_item() for item in _unique(items)),
+        source=source.name,
+        preamble=markdown_of(head.rest),
+        restored=restored,
+    )
+
+
+def _unique(items: Sequence[ImportedItem]) -> list[ImportedItem]:
+    """The items with numbers that are each other's unlike: a number that stands twice gets the next letter."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for item in items:
+        seen[item.number] += 1
+        times = seen[item.number]
+        unique.append(
+            item if times == 1 else replace(item, number=f"{item.number}.{chr(ord('a') + min(times, 26) - 1)}")
+        )
+    return unique

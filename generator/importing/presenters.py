@@ -1,0 +1,67 @@
+"""Who presents an item: as announced, and as the decision tells it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.importing.person import is_name
+from generator.importing.row import Row
+from generator.importing.title import presenters_in
+
+_NAME = r"[A-ZÆØÅ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|af)\s+)?[A-ZÆØÅ][\w'’.-]*){1,4}"
+_NAMES = rf"{_NAME}(?:\s*\([^()]{{1,40}}\))?(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_NAME}(?:\s*\([^()]{{1,40}}\))?)*"
+_LINE = re.compile(
+    r"^(?:[vV]\s?[/.:]\s?|[vV]\./\s?|(?:[Oo]plæg|[Pp]ræsentation|[Ii]ndlæg)\s+(?:ved|v/|v\.|af)\s*:?\s*|[Vv]ed:?\s+(?=[A-ZÆØÅ]))(?P<who>.{3,200})$"
+)
+_LABEL = re.compile(r"^(?:oplæg(?:sholdere?)?|indleder|indledning ved|indlægsholder|ansvarlig|præsenteres af|fremlægges af|sagsfremstiller|punktejer|oplægsholder\(e\)|punktansvarlig|deltager(?:e)? under punktet|fremlægger|præsentation ved|ved)\s*:\s*(?P<who>.{3,200})$", re.IGNORECASE)  # fmt: skip
+_ANNOUNCED = re.compile(rf"\b(?P<who>{_NAMES})\s+(?:vil\s+)?(?:på mødet\s+)?(?:indleder|indlede|præsenterer|præsentere|fortæller|fortælle|orienterer|orientere|fremlægger|fremlægge|gennemgår|gennemgå|holder oplæg|holde oplæg|giver (?:en|et)|redegør|introducerer|indleede)\b")  # fmt: skip
+_PASSIVE = re.compile(
+    rf"\b(?:indledes|præsenteres|indledt|fremlægges|gennemgås|holdes|gives|introduceres)\s+(?:på mødet\s+)?(?:af|ved|v/)\s+(?P<who>{_NAMES})"
+)
+_BY_LAST = re.compile(rf"\sved\s+(?P<who>{_NAMES})\s*\.?$")
+_DONE = re.compile(rf"(?:^|[.!?:]\s+|\n|\)\s)(?P<lead>(?:[A-ZÆØÅ]?[\wæøå-]*(?:direktør|chef|leder|formand|konsulent|læge|borgmester|sygeplejerske|medarbejder|professor)\w*\s+)?)(?P<who>{_NAMES})\s+(?P<verb>(?:gav|præsenterede|orienterede|indledte|fremlagde|redegjorde|gennemgik|holdt|introducerede|fortalte|oplyste|gjorde opmærksom|supplerede|bemærkede|bad|deltog|afrapporterede|viste|delte|lover|undersøger))\b")  # fmt: skip
+_BY_DONE = re.compile(
+    rf"\b(?:indledt|præsenteret|fremlagt|indledning|oplæg|orientering|gennemgået|holdt)\b[^.\n]{{0,40}}?\s+(?:af|ved|v/)\s+(?P<who>{_NAMES})"
+)
+_GIVES_TALK = frozenset(("gav", "præsenterede", "orienterede", "indledte", "fremlagde", "redegjorde", "gennemgik", "holdt", "introducerede", "fortalte", "afrapporterede", "viste"))  # fmt: skip
+
+
+def _people(matches: Iterable[re.Match[str]]) -> list[str]:
+    found: list[str] = []
+    for match in matches:
+        for name in presenters_in(match["who"]):
+            if name not in found:
+                found.append(name)
+    return found
+
+
+def announced(rows: Sequence[Row]) -> list[str]:
+    """Names behind "v/" or a label on a line of their own; else those of whom the text says that they will speak."""
+    for row in rows[:6]:
+        match = _LABEL.match(row.text) or (_LINE.match(row.text) if len(row.text) < 220 else None)  # noqa: PLR2004 — a longer one is a paragraph
+        if match and (people := _people([match])):
+            return people
+    found: list[str] = []
+    for row in rows:
+        text = row.text
+        for pattern in (_ANNOUNCED, _PASSIVE, _BY_LAST):
+            found.extend(name for name in _people(pattern.finditer(text)) if name not in found)
+    return found
+
+
+def told(decision: str) -> list[tuple[str, str, str]]:
+    """Name, what the text calls them, and the verb, of everyone whom a decision shows to have taken part."""
+    found: list[tuple[str, str, str]] = []
+    for match in _DONE.finditer(decision):
+        found.extend((name, match["lead"].strip(), match["verb"]) for name in presenters_in(match["who"]))
+    for match in _BY_DONE.finditer(decision):
+        found.extend((name, "", "holdt") for name in presenters_in(match["who"]))
+    return [(name, lead, verb) for name, lead, verb in found if is_name(name)]
+
+
+def per_decision(decision: str) -> list[str]:
+    """Who presented according to the decision."""
+    names: list[str] = []
+    for name, _, verb in told(decision):
+        if verb in _GIVES_TALK and name not in names:
+            names.append(name)
+    return names

@@ -1,0 +1,170 @@
+"""Rows: a source's lines as the importer reads them, wrapped lines joined and list marks apart."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.danish.dates import MONTHS
+from generator.importing.source import Line, Source
+
+_MONTH = "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\."))
+_MARK = re.compile(
+    rf"^(?:(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[.):]?|\(\d{{1,2}}\)|[a-zæøå]\)|[ivx]{{1,4}}\))\s+|(?P<glued>\d{{1,3}}(?:\.\d{{1,2}})?[.)])(?=[A-ZÆØÅ(\"“”])|(?P<bullet>[-–—*•·▪◦‣●○>»¢°]\s+(?=\S)|[eo](?:\s+)(?=[A-ZÆØÅ]\w)))(?!\s*(?:{_MONTH})\b)",
+)
+_BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
+_TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
+_TIME_HEAD = re.compile(r"^(?:kl\.?\s*)?\d\d?[.:]\d\d(?:\s*[-–]\s*\d\d?[.:]\d\d)?\b")
+_JOINED_HYPHEN = re.compile(r"^(?:og|eller|samt)\b")
+_FEWEST_WRAPS = 4
+_LINE_KINDS = ("text", "pdf")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A paragraph, a list item, a heading or a row of a table."""
+
+    text: str
+    """Words without the list mark; cells are parted by tabs."""
+    lines: tuple[int, ...]
+    """Numbers of the source's lines it was made of."""
+    mark: str = ""
+    """A list's mark: "-" for any bullet, or a number as written ("1.", "2.10", "a)")."""
+    level: int = 0
+    bold: bool = False
+    gap: bool = True
+    """Whether something parts it from the row before: an empty line, another page, a paragraph's end."""
+    left: float = 0.0
+    size: float = 0.0
+    page: int = 0
+    cells: tuple[str, ...] = ()
+
+    @property
+    def full(self) -> str:
+        """Mark and words, as a reader of the source sees them."""
+        if not self.mark or self.mark == "-":
+            return self.text
+        return f"{self.mark} {self.text}"
+
+
+def _row(line: Line, *, gap: bool) -> Row:
+    text, mark = " ".join(line.text.split(" ")), line.bullet.strip()
+    if not mark and not line.cells and (found := _MARK.match(text)):
+        number = found["number"] or found["glued"]
+        if number is None or not _BARE_NUMBER.match(number.strip()) or "." in number:
+            mark, text = (number or "-").strip(), text[found.end() :]
+    elif mark and not mark[0].isalnum() and not mark.startswith("("):
+        mark = "-"
+    return Row(
+        text.strip() if not line.cells else text,
+        (line.number,),
+        mark,
+        line.level,
+        line.bold,
+        gap,
+        line.left,
+        line.size,
+        line.page,
+        line.cells,
+    )
+
+
+def _width(rows: Sequence[Row]) -> int:
+    """How many letters fit on a line of a source whose paragraphs are broken; 0 where they are not."""
+    before = sorted(
+        len(first.full)
+        for first, second in zip(rows, rows[1:], strict=False)
+        if not second.gap and not second.mark and not second.cells and second.text[:1].islower()
+    )
+    return before[int(len(before) * 0.9)] if len(before) >= _FEWEST_WRAPS else 0
+
+
+def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool]) -> bool:
+    """Whether the second row is the rest of the first one's sentence."""
+    if second.mark or second.cells or first.cells or not first.text or not second.text:
+        return False
+    if second.level != first.level or stands_alone(second.text) or stands_alone(first.text):
+        return False
+    last = first.full
+    if _TIME_TAIL.search(last) and _TIME_HEAD.match(second.text):
+        return True
+    turned = second.page != first.page
+    if second.gap and not turned:
+        return False
+    fits = len(last.rpartition("\n")[2]) + 1 + len(second.text.partition(" ")[0]) <= width * 0.93
+    lower = second.text[0].islower()
+    if last.endswith("-") and lower and not last.endswith(" -"):
+        return True
+    if turned:
+        return lower and last[-1] not in ".:;!?" and not fits
+    return not fits or (lower and last[-1] not in ".:;!?" and len(last) > width * 0.5)
+
+
+def _join(text: str, rest: str) -> str:
+    if text.endswith("-") and not text.endswith(" -"):
+        if _TIME_TAIL.search(text) or _JOINED_HYPHEN.match(rest) or not rest[0].islower():
+            return f"{text} {rest}" if _JOINED_HYPHEN.match(rest) else text + rest
+        return text[:-1] + rest
+    return f"{text} {rest}"
+
+
+def _joined(rows: Iterable[Row], width: int, stands_alone: Callable[[str], bool]) -> list[Row]:
+    joined: list[Row] = []
+    parts: list[str] = []
+    tail: Row | None = None
+    for row in rows:
+        if tail is not None and _continues(tail, row, width, stands_alone):
+            whole = _join(parts[-1], row.text)
+            # Only the last stretch is looked at again, so that a paragraph of a million lines stays linear.
+            parts[-1] = whole
+            if len(whole) > 2000:  # noqa: PLR2004 — longer than any line
+                head, _, rest = whole.rpartition(" ")
+                parts[-1:] = [head, rest]
+            joined[-1] = replace(joined[-1], lines=(joined[-1].lines[0], row.lines[-1]))
+            tail = replace(row, mark="", gap=False)
+            continue
+        if joined and parts:
+            joined[-1] = replace(joined[-1], text=" ".join(parts))
+        joined.append(row)
+        parts = [row.text]
+        tail = row
+    if joined and parts:
+        joined[-1] = replace(joined[-1], text=" ".join(parts))
+    return [replace(row, lines=tuple(range(row.lines[0], row.lines[-1] + 1))) for row in joined]
+
+
+def _gaps(source: Source) -> list[Row]:
+    rows = []
+    spacing = _line_spacing(source.lines) if source.kind == "pdf" else 0.0
+    before: Line | None = None
+    for line in source.lines:
+        if not line.text.strip() and not line.bullet:
+            before = None
+            continue
+        if source.kind not in _LINE_KINDS or before is None or before.page != line.page:
+            gap = True
+        elif line.top and before.top:
+            gap = abs(line.top - before.top) > spacing * 1.45
+        else:
+            gap = line.number - before.number > 1
+        rows.append(_row(line, gap=gap))
+        before = line
+    return rows
+
+
+def _line_spacing(lines: Sequence[Line]) -> float:
+    steps = sorted(
+        second.top - first.top
+        for first, second in zip(lines, lines[1:], strict=False)
+        if second.page == first.page and second.top > first.top
+    )
+    return steps[len(steps) // 3] if steps else 0.0
+
+
+def rows_of(source: Source, stands_alone: Callable[[str], bool]) -> list[Row]:
+    """The rows of a source.
+
+    `stands_alone` says of a line whether it is a heading or a label by its words, which is never joined to another.
+    """
+    rows = _gaps(source)
+    width = _width(rows) if source.kind in _LINE_KINDS else 0
+    return _joined(rows, width, stands_alone) if width else rows

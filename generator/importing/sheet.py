@@ -1,0 +1,68 @@
+"""A source laid out for reading: its rows, what each opens, and the titles its contents list promises."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.importing.contents import title_key
+from generator.importing.row import Row
+from generator.importing.wording import SectionMark, section_mark
+
+CASE_LABEL = re.compile(
+    r"^(?:acadre[- ]?)?(?:sagsnr|sagsnummer|sags[- ]?id|sags?nr|sag nr|j\.?\s?nr|journalnr|journalnummer|journal nr|sagnr|sags nr|esdh)\b\.?[\s:]*(?=\S*\d)",
+    re.IGNORECASE,
+)
+"""The start of a line that gives an item's case number."""
+CASE_NUMBER = re.compile(
+    r"\b(?:[A-ZÆØÅ]{1,5}-\d{4}-\d{3,7}|\d{1,2}-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|\d{2,4}/\d{3,8}|\d{3}-\d{4}-\d{2,7}|[A-Z]\d{4}-\d{3,7}|\d{4}-\d{4,7}|[A-Z]{1,4}\d{2}[-/]\d{3,6})\b",
+)
+"""The shapes that case systems give their numbers."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that the layouts look at."""
+
+    rows: tuple[Row, ...]
+    titles: tuple[str, ...] = ()
+    """From the list of contents."""
+    damaged: bool = False
+    """A scan without Danish letters."""
+
+    @cached_property
+    def marks(self) -> tuple[SectionMark | None, ...]:
+        """What part of an item each row opens."""
+        return tuple(
+            None if row.cells or (row.mark and row.mark != "-") or len(row.text) > 600  # noqa: PLR2004 — no heading, and not worth the search
+            else section_mark(row.text, damaged=self.damaged, bold=row.bold or row.level > 0)
+            for row in self.rows
+        )  # fmt: skip
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """The promised titles as titles are compared."""
+        return frozenset(title_key(title) for title in self.titles)
+
+    @cached_property
+    def repeats(self) -> Counter[str]:
+        """How often each short row stands in the source."""
+        return Counter(title_key(row.full) for row in self.rows if 3 < len(row.text) < 250)  # noqa: PLR2004 — the length of a title
+
+    def promised(self, title: str) -> bool:
+        """Whether the list of contents has this title, whole or cut short."""
+        key = title_key(title)
+        if key in self.title_keys:
+            return True
+        return len(key) > 30 and any(len(known) > 25 and key.startswith(known) for known in self.title_keys)  # noqa: PLR2004 — shorter beginnings are alike by chance
+
+    def is_case_line(self, at: int) -> bool:
+        """Whether a row gives a case number and nothing that could be a title."""
+        text = self.rows[at].full
+        return bool(CASE_LABEL.match(text)) or bool(CASE_NUMBER.fullmatch(text.strip()))
+
+
+def sheet_of(rows: Sequence[Row], titles: Sequence[str], *, damaged: bool) -> Sheet:
+    """A sheet of these rows."""
+    return Sheet(tuple(rows), tuple(titles), damaged)

@@ -1,0 +1,220 @@
+"""The words under which minutes write an item's parts, whatever case system made them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from generator.danish.dates import find_dates
+from generator.model.meeting import SectionKind
+
+_WORDS: dict[SectionKind, tuple[str, ...]] = {
+    SectionKind.DECISION: (
+        "beslutning", "beslutninger", "referat", "konklusion", "konklusioner", "afgørelse", "vedtagelse",
+        "beslutningsreferat", "politisk behandling", "beslutning/referat", "referat/beslutning", "mødets beslutning",
+        "beslutning og referat", "drøftelse og beslutning", "konklusion/beslutning", "beslutning/konklusion",
+        "udvalgets behandling", "referattekst", "referat og beslutning", "beslutning og drøftelse",
+        "drøftelse/beslutning", "referat/konklusion", "endelig beslutning", "kort referat", "beslutningen",
+    ),
+    SectionKind.RECOMMENDATION: (
+        "indstilling", "indstillinger", "anbefaling", "anbefalinger", "forslag til beslutning",
+        "indstilling til beslutning", "indstilling/anbefaling", "forslag", "indstilles", "det indstilles",
+    ),
+    SectionKind.SUMMARY: (
+        "resumé", "resume", "sagsresumé", "sagsresume", "kort resumé", "kort resume", "sammenfatning", "sammendrag",
+        "kort om sagen", "resumé af sagen", "resume af sagen", "sagens kerne",
+    ),
+    SectionKind.CASE: (
+        "sagsfremstilling", "baggrund", "sagsbeskrivelse", "redegørelse", "fremstilling", "beskrivelse",
+        "beskrivelse af sagen", "sagens indhold", "sagsindhold", "baggrund og sagsfremstilling", "problemstilling",
+        "sagen", "baggrund for sagen", "kort sagsfremstilling", "uddybende sagsfremstilling",
+    ),
+    SectionKind.FINANCES: (
+        "økonomi", "økonomiske konsekvenser", "økonomi og finansiering", "økonomiske forhold", "finansiering",
+        "økonomi og personale", "økonomi/finansiering", "bevillingsmæssige konsekvenser", "økonomi og bevilling",
+        "økonomiske og personalemæssige konsekvenser", "økonomi og ressourcer", "bevilling",
+    ),
+    SectionKind.EARLIER_DECISIONS: (
+        "tidligere beslutninger", "tidligere beslutning", "tidligere behandling", "sagens tidligere behandling",
+        "sagsforløb", "tidligere politisk behandling", "sagens forløb", "tidligere behandlinger", "behandlingsforløb",
+        "sagshistorik", "beslutningshistorik", "historik", "beslutningsforløb", "tidligere politiske beslutninger",
+        "sagens historik", "tidligere behandlet", "sagsgang og tidligere beslutninger",
+    ),
+    SectionKind.ABSENT: (
+        "fraværende", "fraværende medlemmer", "afbud", "ikke til stede", "afbud og fraværende", "fraværende/afbud",
+        "afbud/fraværende", "fraværende under punktet",
+    ),
+    SectionKind.FOLLOW_UP: (
+        "opfølgning", "aktion", "aktioner", "handling", "handlinger", "opgaver", "aftaler", "næste skridt",
+        "handlingspunkter", "aktionspunkter", "aftalt opfølgning", "aftaler og opfølgning", "to do", "to-do", "action",
+    ),
+    SectionKind.ATTACHMENTS: (
+        "bilag", "bilagsfortegnelse", "bilagsliste", "bilagsoversigt", "vedlagte bilag", "bilag til sagen",
+        "bilag til punktet", "vedhæftet", "vedhæftninger", "vedhæftede filer", "vedhæftede bilag",
+        "vedhæftede dokumenter", "offentlige bilag", "åbne bilag", "sagens bilag", "vedlagt", "vedlagt materiale",
+        "bilag/materiale", "bilag og materialer", "bilag vedlagt", "dokumenter", "bilag i sagen",
+    ),
+}  # fmt: skip
+_OTHER = (
+    "lovgrundlag", "retsgrundlag", "høring", "kommunikation", "beslutningskompetence", "kompetence", "beslutningstema",
+    "beslutningssag", "sagstype", "sagens gang", "sagsgang", "sagsgang og sagstype", "formål", "formål med punktet",
+    "personalemæssige konsekvenser", "videre proces", "det videre forløb", "den videre proces", "tidsplan",
+    "vurdering", "konsekvenser", "inddragelse", "inddragelse og høring", "høring og inddragelse", "habilitet",
+    "forvaltningens bemærkninger", "administrationens bemærkninger", "direktionens bemærkninger", "lovhjemmel",
+    "forvaltningens vurdering", "administrationens vurdering", "supplerende oplysninger", "borgerinddragelse",
+    "miljøvurdering", "klimakonsekvenser", "bæredygtighed", "sundhedsmæssige konsekvenser", "kompetenceforhold",
+    "handicappolitiske konsekvenser", "konsekvenser for handicappolitikken", "proces", "løsning", "mål", "evaluering",
+    "kommunikation og høring", "indledning", "tværgående samarbejde", "beslutningsgang", "politiske mål", "sagstype",
+    "konsekvens for borgerne", "tilgængelighed", "klima", "rammer", "høringssvar", "ikrafttrædelse", "øvrige forhold",
+)  # fmt: skip
+"""Headings that many case systems have and that are no part of ours: they stay headings in the case's text."""
+_WEAK = ("drøftelse", "drøftelser", "opsamling", "behandling", "resultat", "aftalt", "udvalgets bemærkninger")
+"""Words over what was decided, where nothing better stands."""
+
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
+_SUBHEADINGS = frozenset(_OTHER)
+_WEAK_DECISIONS = frozenset(_WEAK)
+_BLANKS = re.compile(r"\s+")
+_NAMED = re.compile(
+    r"^(?P<body>(?:\w[\w.,&/()-]*\s){0,8}?[\w-]+s)\s(?P<word>beslutning(?:er)?|behandling|indstilling(?:er)?|anbefaling(?:er)?|konklusion|afgørelse)(?P<rest>(?![\w-]).*)$",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(
+    r"^(?P<word>beslutning(?:er)?|behandling|behandlet|vedtagelse)\s+(?:(?:truffet|behandlet)\s+)?(?:i|fra|af|for|på|den|d\.|:|-|–)?\s*(?P<rest>.{2,160})$",
+    re.IGNORECASE,
+)
+_BODY_DATE = re.compile(r"^(?P<body>[A-ZÆØÅ][\w\s,.&/()-]{3,90}?),?\s+(?:den\s+|d\.\s*)?(?P<date>\d.*)$")
+_BODY_WORD = re.compile(
+    r"(?:udvalg(?:et|ets)?|(?<!om)r(?:åd|ådet|ådets)|bestyrelsens?|klyngens?|direktion(?:en|ens)?|forum(?:et|mets)?|styregruppens?|niveaus?|nævn(?:et|ets)?|magistraten|kommissionen|gruppens?|administrationens?|forvaltningens?|sekretariat(?:et|ets)|kreds(?:en|ens)?|chefens?|direktørens?)\b|^udvalg|\budvalget for|\bråd\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:var|er|blev|bliver|har|havde|skal|vil|kan|besluttede|godkendte|drøftede|opstiller|afholdt|afholdes|holdt|mødtes|fik|foreslår|på)\b"
+)
+_TAIL = re.compile(
+    r"^[\s,.:;–-]*(?:(?:kl\.?\s*\d\d?(?:[.:]\d\d)?)?[\s,.:–-]*)?(?:(?:pkt|punkt|sag|dagsordenspunkt)\.?\s*(?:nr\.?\s*)?\d+(?:\.\d+)?)?[\s,.:;–-]*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_WEEKDAY_TAIL = re.compile(r"[\s,]*(?:(?:man|tirs|ons|tors|fre|lør|søn)dag)?[\s,]*(?:den|d\.)?\s*$", re.IGNORECASE)
+_LONGEST_HEADING = 170
+_NEARLY = 88
+
+
+@dataclass(frozen=True)
+class SectionMark:
+    """A line, or the start of one, that opens a part of an item."""
+
+    kind: SectionKind | None
+    """None for a heading that stays a heading in the text."""
+    heading: str
+    """As the source writes it."""
+    rest: str = ""
+    """Words of the part itself on the same line ("Beslutning: Godkendt.")."""
+    body: str = ""
+    """Whose decision it is, where the heading says so."""
+    when: date | None = None
+    """When it was decided, where the heading says so."""
+    day_and_month: bool = False
+    """Whether the date's year is not the source's."""
+    weak: bool = False
+    """Whether the word means a decision only where no better word stands in the item."""
+
+
+def fold(text: str) -> str:
+    """A heading as it is compared: lower case, single blanks, no punctuation at its ends."""
+    return _BLANKS.sub(" ", text).strip(" \t.:;*_-–—•|").lower()
+
+
+def _named_decision(text: str, *, bold: bool) -> SectionMark | None:
+    """ "Beslutning i <udvalg> den <dato>", "<Udvalg>s beslutning den …", "<Udvalg>, <dato>, pkt. 15"."""
+    match = _OF_BODY.match(text)
+    found = _dated(match["rest"], text) if match else None
+    if match and found:
+        return found
+    if match and match["word"].lower() in ("beslutning", "behandling", "beslutninger") and (
+        re.match(r"^\w+\s+(?:i|fra|af)\s", text) and _BODY_WORD.search(text) and len(text.split()) <= 9 and not text.rstrip().endswith(".")
+    ):  # fmt: skip
+        return SectionMark(
+            SectionKind.DECISION,
+            text,
+            body=match["rest"].strip(" :"),
+            weak=not text.rstrip().endswith(":") and not bold,
+        )
+    if named := _NAMED.match(text):
+        kind = (
+            SectionKind.RECOMMENDATION if named["word"].lower().startswith(("indst", "anbef")) else SectionKind.DECISION
+        )
+        body = named["body"]
+        if not _BODY_WORD.search(body) or _VERB.search(body):
+            return None
+        rest = named["rest"].strip()
+        if dated := _dated(rest, text):
+            return SectionMark(kind, text, dated.rest, body, dated.when, dated.day_and_month)
+        if not rest.strip(" :."):
+            return SectionMark(kind, text, body=body)
+        if rest.startswith(":"):
+            return SectionMark(kind, text[: named.start("rest")], rest[1:].strip(), body)
+    if (
+        (match := _BODY_DATE.match(text))
+        and _BODY_WORD.search(match["body"])
+        and not _VERB.search(match["body"])
+        and not text.rstrip().endswith(".")
+    ):
+        found = _dated(match["date"], text)
+        if found and not found.rest and not found.day_and_month:
+            return SectionMark(SectionKind.DECISION, text, "", match["body"].strip(" ,"), found.when)
+    return None
+
+
+def _dated(rest: str, heading: str) -> SectionMark | None:
+    dates = find_dates(rest, 2000)
+    if not dates:
+        return None
+    first = dates[0]
+    body = _WEEKDAY_TAIL.sub("", rest[: first.start]).strip(" ,:-–")
+    tail = _TAIL.match(rest[first.end :])
+    inline = tail["rest"].strip() if tail else ""
+    before = heading[: len(heading) - len(inline)] if inline else heading
+    if (
+        re.match(r"(?:om|vedr|til|på baggrund)\b", body)
+        or len(body.split()) > 12
+        or (inline and not before.rstrip().endswith((":", ".", "-", "–")))
+    ):  # noqa: PLR2004 — the longest committee's name
+        return None
+    return SectionMark(SectionKind.DECISION, before.strip(), inline, body, first.date, first.precision != "full")
+
+
+def section_mark(text: str, *, damaged: bool = False, bold: bool = False) -> SectionMark | None:
+    """What part of an item a line opens, or None where it is ordinary text.
+
+    With `damaged`, words that differ by a letter or two count too: scans without Danish letters.
+    """
+    stripped = text.strip()
+    if not stripped:
+        return None
+    head, colon, rest = stripped.partition(":")
+    whole = fold(stripped) if len(stripped) <= _LONGEST_HEADING else ""
+    for words, inline in ((whole, ""), (fold(head) if colon and len(head) < 50 else "", rest.strip())):  # noqa: PLR2004 — longer than any of the words
+        if not words:
+            continue
+        if words in _KINDS:
+            return SectionMark(_KINDS[words], head.strip() if inline else stripped, inline)
+        if words in _SUBHEADINGS:
+            return SectionMark(None, head.strip() if inline else stripped, inline)
+        if words in _WEAK_DECISIONS:
+            return SectionMark(SectionKind.DECISION, head.strip() if inline else stripped, inline, weak=True)
+    if damaged and whole and len(whole) > 5 and len(whole.split()) <= 2:  # noqa: PLR2004 — shorter words are too alike
+        near = process.extractOne(
+            whole, _KINDS.keys(), scorer=Levenshtein.normalized_similarity, score_cutoff=_NEARLY / 100
+        )
+        if near:
+            return SectionMark(_KINDS[near[0]], stripped)
+    if len(stripped) <= _LONGEST_HEADING or colon:
+        return (
+            _named_decision(stripped[: 2 * _LONGEST_HEADING], bold=bold)
+            if len(stripped) <= 2 * _LONGEST_HEADING
+            else None
+        )
+    return None
