@@ -17,7 +17,8 @@ def _make(portal: Portal, _site: Site) -> Iterator[Page]:
         section="soeg",
         context={
             "bodies": sorted(
-                (Link(body.url, body.name) for body in portal.bodies.values()), key=lambda link: danish_order(link.title)
+                (Link(body.url, body.name) for body in portal.bodies.values()),
+                key=lambda link: danish_order(link.title),
             ),
             "years": [Link(f"referater/{year}/", f"Møder i {year}") for year in years],
         },

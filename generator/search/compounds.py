@@ -1,0 +1,71 @@
+"""Danish compounds → the words in them, split over the corpus's own words."""
+
+from collections.abc import Iterator, Mapping
+
+_SHORTEST_PART = 3
+_SHORTEST_COMPOUND = 7
+_LINKS = ("", "s", "e")
+"""What may stand between two parts: sundhed-s-klynge, barn-e-vogn."""
+_ENDINGS = """
+else elsen elser elserne hed heden heder hederne ning ningen ninger ningerne ende erne ene ens ers eret
+ering eringen eringer erende erede skab skabet skaber dom dommen isk iske lig lige ligt løs løse løst agtig
+agtige mæssig mæssige mæssigt tion tionen tioner tionerne ation ationen inden heds inge ingen inger isten
+ister eren erer erens tet ten ter ters lse ing ede ige iner ets sten ster stens sts res rens ner nes sel
+"""
+_NO_HEADS = frozenset(_ENDINGS.split())
+"""Endings that are words too, or look like one in a damaged text."""
+_PREFIXES = frozenset("gen ind ud op ned an af til med om over under for mod sam bi fra på efter ikke u".split())  # noqa: SIM905
+"""Parts that bind to a verb: what follows them is a part, they are none."""
+_USUAL = 2
+"""A part must stand as a word in at least so many documents, unless it is long."""
+_LONG = 6
+_RARE = 0.5
+"""What a split with a linking e is worth beside one without."""
+
+
+class Splitter:
+    """Splits compounds; knows how many documents hold each form."""
+
+    def __init__(self, frequencies: Mapping[str, int]) -> None:
+        self._frequencies = frequencies
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, form: str) -> tuple[str, ...]:
+        """The words a compound is made of, the parts of parts among them; empty for a simple word.
+
+        >>> words = {"plejehjem": 9, "læge": 9, "pleje": 9, "hjem": 9}
+        >>> Splitter(words).parts("plejehjemslæge")
+        ('plejehjem', 'pleje', 'hjem', 'læge')
+        """
+        known = self._known.get(form)
+        if known is None:
+            known = self._known[form] = tuple(dict.fromkeys(self._split(form)))
+        return known
+
+    def _split(self, form: str) -> Iterator[str]:
+        if len(form) < _SHORTEST_COMPOUND or not form.isalpha():
+            return
+        best = max(self._pairs(form), key=lambda pair: pair[0], default=None)
+        for part in best[1:] if best else ():
+            if part not in _PREFIXES:
+                yield part
+                yield from self.parts(part)
+
+    def _pairs(self, form: str) -> Iterator[tuple[float, str, str]]:
+        """Every way to make the form of two words, with its worth."""
+        for place in range(_SHORTEST_PART - 1, len(form) - _SHORTEST_PART + 1):
+            head = form[place:]
+            if head in _NO_HEADS or not self._is_word(head):
+                continue
+            for link in _LINKS:
+                modifier = form[: place - len(link)] if form[:place].endswith(link) else ""
+                if self._is_word(modifier) or modifier in _PREFIXES:
+                    yield self._worth(modifier) * self._worth(head) * (_RARE if link == "e" else 1), modifier, head
+
+    def _is_word(self, part: str) -> bool:
+        seen = self._frequencies.get(part, 0)
+        return len(part) >= _SHORTEST_PART and (seen >= _USUAL or (seen > 0 and len(part) >= _LONG))
+
+    def _worth(self, part: str) -> float:
+        """Long parts that are often seen make the likelier split."""
+        return float(len(part) ** 2 * (1 + self._frequencies.get(part, 0)) ** 0.3)

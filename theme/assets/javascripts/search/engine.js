@@ -1,0 +1,226 @@
+/** A question → an answer: everything that happens between the field and the list of hits. */
+import { key } from "./analysis.js";
+import { countFacets, passing } from "./facets.js";
+import { matches } from "./match.js";
+import { parse, plain } from "./query.js";
+import { Tally, classLength } from "./rank.js";
+import { best, marksIn } from "./sentence.js";
+import { withSynonyms } from "./synonyms.js";
+
+export const PAGE = 10;
+const PHRASES_CHECKED = 300;
+const SYNONYM = 0.7;
+
+/**
+ * question: `{text, facets: {klynge: [...]}, sort, page, typing, count}`; `plain` turns everything but stems off.
+ * answer: `{total, hits, facets, meant, missing}`.
+ */
+export async function search(index, question) {
+  const query = parse(question.text ?? "");
+  const before = new Set(index.store.missing);
+  const clauses = question.plain ? query.clauses : withSynonyms(query.clauses, index.synonyms);
+  const typing = question.typing && query.typing;
+  const lengths = new Uint8Array(index.documents);
+  const tallies = await Promise.all(
+    clauses.map((clause, place) => tallyOf(index, clause, lengths, { plain: question.plain, typing: typing && place === clauses.length - 1 })),
+  );
+  const excluded = await documentsWith(index, query.without);
+  let ranked = rank(index, tallies, lengths, excluded, clauses.length);
+  const wanted = wantedOf(clauses, tallies);
+  const facets = await mergedFacets(index, question.facets ?? {}, query.filters);
+  if (!clauses.length) ranked = everything(index, facets, query, excluded);
+  const all = ranked;
+  const filter = await passing(index, facets);
+  let hits = all.filter(({ document }) => filter(document));
+  if (query.phrases.length) hits = await withPhrases(index, hits, query.phrases);
+  hits = enough(hits, clauses.length);
+  sort(index, hits, question.sort);
+  const counted = question.count === false ? null : await countFacets(index, enough(query.phrases.length ? hits : all, clauses.length), facets, question.open ?? []);
+  const count = question.size ?? PAGE;
+  const start = ((question.page ?? 1) - 1) * count;
+  const shown = await Promise.all(gathered(index, hits.slice(start, start + count)).map((hit) => shownHit(index, hit, wanted)));
+  return {
+    total: hits.length,
+    hits: shown,
+    facets: counted,
+    chosen: facets,
+    meant: meantText(question.text, clauses, tallies),
+    words: clauses.length,
+    full: hits.length && clauses.length ? hits.filter(({ covered }) => covered === clauses.length).length : hits.length,
+    incomplete: index.store.missing.size > before.size || shown.some((hit) => hit.incomplete),
+  };
+}
+
+async function tallyOf(index, clause, lengths, options) {
+  const tally = new Tally(index.documents);
+  tally.matched = [];
+  tally.meant = null;
+  const results = await Promise.all(
+    clause.alternatives.map((words) => Promise.all(words.map((word) => matches(index, word, { ...options, repair: !clause.exact && clause.alternatives.length === 1 })))),
+  );
+  for (const [place, words] of results.entries()) {
+    const factor = place >= (clause.own ?? clause.alternatives.length) ? SYNONYM : place > 0 && clause.exact ? 0.4 : 1;
+    const common = words.length > 1 ? inAll(words) : null;
+    for (const { found, meant } of words) {
+      tally.meant ??= meant;
+      for (const match of found) {
+        const nearer = { ...match, nearness: match.nearness * factor, strong: match.strong && factor === 1 };
+        if (common) nearer.posting = restricted(match.posting, common);
+        tally.matched.push(nearer);
+      }
+    }
+  }
+  tally.matched.sort((a, b) => Number(b.strong) - Number(a.strong) || b.nearness - a.nearness);
+  for (const match of tally.matched) tally.add(match, lengths);
+  return tally;
+}
+
+function inAll(words) {
+  const sets = words.map(({ found }) => new Set(found.flatMap(({ posting }) => [...posting.documents])));
+  return new Set([...sets[0]].filter((document) => sets.every((set) => set.has(document))));
+}
+
+function restricted(posting, documents) {
+  const kept = [...posting.documents.keys()].filter((place) => documents.has(posting.documents[place]));
+  return {
+    ...posting,
+    documents: Uint32Array.from(kept, (place) => posting.documents[place]),
+    lengths: Uint8Array.from(kept, (place) => posting.lengths[place]),
+    frequencies: Uint8Array.from(kept.flatMap((place) => [...posting.frequencies.subarray(place * 5, place * 5 + 5)])),
+  };
+}
+
+async function documentsWith(index, words) {
+  const found = await Promise.all(words.map((word) => matches(index, word, { plain: true })));
+  return new Set(found.flatMap((result) => result.found.flatMap(({ posting }) => [...posting.documents])));
+}
+
+function rank(index, tallies, lengths, excluded) {
+  const weights = tallies.map((tally) => tally.idf(index.documents));
+  const documents = new Set(tallies.flatMap((tally) => tally.touched));
+  const found = [];
+  for (const document of documents) {
+    if (excluded.has(document)) continue;
+    const length = classLength(lengths[document], index.steps);
+    let score = 0;
+    let covered = 0;
+    tallies.forEach((tally, place) => {
+      if (!tally.nearest[document]) return;
+      covered++;
+      score += weights[place] * tally.score(document, length, index.average);
+    });
+    found.push({ document, covered, score });
+  }
+  return found.sort((a, b) => b.covered - a.covered || b.score - a.score || b.document - a.document);
+}
+
+/** Without words, filters alone choose: the newest first. */
+function everything(index, facets, query, excluded) {
+  const asked = Object.values(facets).some((values) => values.length) || query.without.length;
+  if (!asked) return [];
+  const all = Array.from({ length: index.documents }, (_, document) => ({ document, covered: 0, score: 0 }));
+  return all.filter(({ document }) => !excluded.has(document)).reverse();
+}
+
+/** Hits with all words; where they do not fill a page, those with the most words besides. */
+function enough(hits, words) {
+  let covered = words;
+  while (covered > 1 && hits.filter((hit) => hit.covered >= covered).length < PAGE) covered--;
+  return hits.filter((hit) => hit.covered >= covered);
+}
+
+function sort(index, hits, order) {
+  if (order !== "nyeste" && order !== "aeldste") return;
+  const sign = order === "nyeste" ? -1 : 1;
+  const date = (hit) => index.meetings[index.meetingOf[hit.document]].date;
+  hits.sort((a, b) => (date(a) === date(b) ? 0 : date(a) < date(b) ? -sign : sign));
+}
+
+async function withPhrases(index, hits, phrases) {
+  const sought = phrases.map((phrase) => ` ${plain(phrase)} `);
+  const checked = await Promise.all(
+    hits.slice(0, PHRASES_CHECKED).map(async (hit) => {
+      const record = await index.text(hit.document);
+      const whole = record ? ` ${plain([record.title, record.decision, record.text, record.people, record.where].join(" "))} ` : "";
+      return sought.every((phrase) => whole.includes(phrase)) ? hit : null;
+    }),
+  );
+  return checked.filter(Boolean);
+}
+
+/** On one page, the hits of a meeting that has many stand together behind its best. */
+const MANY = 4;
+function gathered(index, hits) {
+  const groups = Map.groupBy ? Map.groupBy(hits, (hit) => index.meetingOf[hit.document]) : null;
+  if (!groups) return hits;
+  const done = new Set();
+  return hits.flatMap((hit) => {
+    const meeting = index.meetingOf[hit.document];
+    const group = groups.get(meeting);
+    if (group.length < MANY) return [hit];
+    if (done.has(meeting)) return [];
+    done.add(meeting);
+    return group.map((member, place) => ({ ...member, gathered: place > 0 }));
+  });
+}
+
+async function shownHit(index, hit, wanted) {
+  const meeting = index.meetings[index.meetingOf[hit.document]];
+  const record = await index.text(hit.document);
+  const [outcomeSlug, outcome] = index.udfald[index.outcomeOf[hit.document]];
+  const about = {
+    body: index.klynge[meeting.body][1],
+    level: index.niveau[meeting.level][1],
+    date: meeting.date,
+    outcome,
+    outcomeSlug,
+    gathered: hit.gathered ?? false,
+    score: hit.score,
+    covered: hit.covered,
+  };
+  if (!record) return { ...about, incomplete: true };
+  const { url, meetingTitle, number, title } = record;
+  const marks = marksIn(title, wanted);
+  const { source, parts } = best(record, wanted);
+  const titleParts = [];
+  let place = 0;
+  for (const mark of marks) {
+    titleParts.push([title.slice(place, mark.start), false], [title.slice(mark.start, mark.end), true]);
+    place = mark.end;
+  }
+  titleParts.push([title.slice(place), false]);
+  return { ...about, url, meetingTitle, number, title: titleParts.filter(([part]) => part), source, sentence: parts };
+}
+
+function wantedOf(clauses, tallies) {
+  return tallies.map((tally, place) => {
+    const keys = new Set(tally.matched.filter(({ form }) => form !== "+").map((match) => match.key));
+    const words = clauses[place].alternatives.flat().concat(tally.meant ?? []);
+    const inside = tally.matched.some(({ form }) => form === "+") || tally.meant ? words.filter((word) => !/\d/.test(word)).map((word) => key(word)) : [];
+    return { keys, inside };
+  });
+}
+
+async function mergedFacets(index, facets, filters) {
+  const merged = Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, [...values]]));
+  for (const [facet, typed] of filters) {
+    const values = await valuesOf(index, facet);
+    const sought = plain(typed);
+    const found = values.filter(([slug, name]) => plain(slug) === sought || plain(name) === sought);
+    const near = found.length ? found : values.filter(([slug, name]) => sought.split(" ").every((word) => ` ${plain(slug)} ${plain(name)}`.includes(` ${word}`)));
+    merged[facet] = [...new Set([...(merged[facet] ?? []), ...(near.length ? near.map(([slug]) => slug) : [typed])])];
+  }
+  return merged;
+}
+
+async function valuesOf(index, facet) {
+  if (facet === "projekt" || facet === "person") return (await index.column(facet)).map(({ slug, name }) => [slug, name]);
+  if (facet === "aar") return [...new Set(index.meetings.map(({ date }) => date.slice(0, 4)))].map((year) => [year, year]);
+  return index[facet];
+}
+
+function meantText(text, clauses, tallies) {
+  if (!tallies.some(({ meant }) => meant)) return null;
+  return tallies.reduce((words, { meant }, place) => (meant ? words.replace(clauses[place].typed, meant) : words), text.toLowerCase());
+}
+

@@ -1,0 +1,141 @@
+/** The index as the worker knows it: its root at once, shards and texts when they are asked for. */
+import { Reader, decoded } from "./bytes.js";
+import { readLexicon, readShard } from "./shard.js";
+
+const VERSION = 1;
+const FIRST_DAY = Date.UTC(1990, 0, 1);
+const DAY = 86400000;
+const MEETING_NAME = 3;
+
+export class Index {
+  static async open(store) {
+    const manifest = await store.manifest();
+    if (manifest.version !== VERSION) throw new Error("soegeindeks: version");
+    return new Index(store, await store.file(`rod/${manifest.root}.bin`));
+  }
+
+  constructor(store, root) {
+    const reader = new Reader(root);
+    Object.assign(this, JSON.parse(decoded(reader.stream())));
+    this.store = store;
+    this.shards = new Map();
+    this.#readMeetings(reader);
+    this.segments.forEach((segment) => this.#readTables(segment));
+  }
+
+  #readMeetings(reader) {
+    const columns = Array.from({ length: 6 }, () => new Reader(reader.stream()));
+    const names = reader.stream();
+    const [counts, bodies, levels, days, outcomes, sizes] = columns;
+    this.meetings = [];
+    this.meetingOf = new Uint32Array(this.documents);
+    this.outcomeOf = Uint8Array.from({ length: this.documents }, () => outcomes.number());
+    for (let start = 0, day = 0; start < this.documents; ) {
+      const number = this.meetings.length;
+      const count = counts.number();
+      const step = days.number();
+      day += step % 2 ? -(step + 1) / 2 : step / 2;
+      const date = new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
+      const blocks = Array.from({ length: sizes.number() }, () => sizes.number());
+      const hash = names.subarray(number * MEETING_NAME, (number + 1) * MEETING_NAME);
+      const name = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+      this.meetings.push({ start, body: bodies.number(), level: levels.number(), date, blocks, name });
+      this.meetingOf.fill(number, start, start + count);
+      start += count;
+    }
+  }
+
+  #readTables(segment) {
+    for (const kind of ["ord", "forfra", "bagfra", "skadet"]) {
+      const [firsts, hashes] = segment[kind];
+      const names = hashes.match(/.{8}/g) ?? [];
+      segment[kind] = { firsts: names.length ? firsts.split(" ") : [], names };
+    }
+  }
+
+  /** Files of a kind that may hold keys beginning with `prefix`, of one segment. */
+  #covering(table, prefix) {
+    const { firsts, names } = table;
+    let first = 0;
+    while (first + 1 < firsts.length && firsts[first + 1] <= prefix) first++;
+    const end = prefix + "\uffff";
+    const found = [];
+    for (let place = first; place < firsts.length && (place === first || firsts[place] < end); place++) found.push(names[place]);
+    return found;
+  }
+
+  async #loaded(kind, name, read) {
+    const path = `${kind}/${name}.bin`;
+    if (!this.shards.has(path)) {
+      const data = await this.store.fileOrNull(path);
+      if (!data) return null;
+      this.shards.set(path, read(data));
+    }
+    return this.shards.get(path);
+  }
+
+  /** Entries whose key begins with `prefix`, from at most `most` files of each segment. */
+  async entries(prefix, most) {
+    const found = await Promise.all(
+      this.segments.map(async (segment) => {
+        const names = this.#covering(segment.ord, prefix).slice(0, most);
+        const shards = await Promise.all(names.map((name) => this.#loaded("ord", name, (data) => readShard(data, segment.start))));
+        return shards.flatMap((shard) => (shard ? shard.beginningWith(prefix) : []));
+      }),
+    );
+    return found.flat();
+  }
+
+  /** [key, documents] of a lexicon whose order begins with `prefix`. */
+  async lexicon(kind, prefix, most = 3) {
+    const found = new Map();
+    await Promise.all(
+      this.segments.map(async (segment) => {
+        for (const name of this.#covering(segment[kind], prefix).slice(0, most)) {
+          const rows = (await this.#loaded(kind, name, readLexicon)) ?? [];
+          for (const [text, frequency] of rows)
+            if (text.startsWith(prefix)) found.set(text, (found.get(text) ?? 0) + frequency);
+        }
+      }),
+    );
+    return found;
+  }
+
+  words() {
+    return this.store.file(`ordbog/${this.dictionary[0]}.bin`);
+  }
+
+  /** The texts of one document. */
+  async text(number) {
+    const meeting = this.meetings[this.meetingOf[number]];
+    let place = number - meeting.start;
+    let block = 0;
+    while (place >= meeting.blocks[block]) place -= meeting.blocks[block++];
+    const data = await this.store.fileOrNull(`tekst/${meeting.name}-${block}.bin`, this.words());
+    if (!data) return null;
+    const [head, ...records] = decoded(data).split("\x1e");
+    const [url, meetingTitle] = head.split("\x1f");
+    const [anchor, itemNumber, title, decision, text, people, where] = records[place].split("\x1f");
+    const fragment = anchor || (itemNumber && `punkt-${itemNumber}`);
+    return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, people, where };
+  }
+
+  /** The column of a facet that a document may have several values of. */
+  async column(facet) {
+    const path = `${facet}/${this[facet][0]}.bin`;
+    if (!this.shards.has(path)) {
+      const data = await this.store.fileOrNull(path);
+      if (!data) return [];
+      const reader = new Reader(data);
+      const values = [];
+      for (let left = reader.number(), slug = ""; left > 0; left--) {
+        slug = reader.next(slug);
+        values.push({ slug, name: reader.string(), count: reader.number() });
+      }
+      const gaps = new Reader(reader.stream());
+      for (const value of values) value.documents = gaps.ascending(value.count);
+      this.shards.set(path, values);
+    }
+    return this.shards.get(path);
+  }
+}

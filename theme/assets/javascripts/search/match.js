@@ -1,0 +1,72 @@
+/** One word → everything in the index that may be it, each with how near it is. */
+import { fold, key } from "./analysis.js";
+import { stem } from "./lunr.js";
+import { corrections, damagedKeys } from "./repair.js";
+
+/** How much a match of each kind is worth beside an exact one. */
+export const NEARNESS = { exact: 1, stem: 0.9, folded: 0.8, restored: 0.7, part: 0.5, begins: 0.35, related: 0.25, repaired: 0.6 };
+const PART = "+";
+const RESTORED = "~";
+const FILES = 2;
+const FILES_WHILE_TYPING = 3;
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_RELATED = 5;
+
+/** Matches of a word: `{posting, nearness, strong, form, key}`. */
+export async function matches(index, word, { typing = false, plain = false, repair = true } = {}) {
+  const found = await near(index, word, typing, plain);
+  if (plain || found.some(({ nearness }) => nearness >= NEARNESS.begins)) return { found, meant: null };
+  if (!repair) return { found, meant: null };
+  const damaged = await damagedKeys(index, word);
+  if (damaged.length) {
+    const more = await Promise.all(damaged.map((name) => entriesOf(index, name)));
+    return { found: [...found, ...more.flat().map((match) => ({ ...match, nearness: NEARNESS.restored }))], meant: null };
+  }
+  for (const name of await corrections(index, word)) {
+    const entries = await entriesOf(index, name);
+    const meant = mostUsual(entries) ?? name;
+    const more = await near(index, meant, false, false);
+    const weaker = (more.length ? more : entries).map((match) => ({ ...match, nearness: match.nearness * NEARNESS.repaired, strong: false }));
+    if (weaker.length) return { found: [...found, ...weaker], meant };
+  }
+  return { found, meant: null };
+}
+
+async function entriesOf(index, name) {
+  const entries = (await index.entries(name, 1)).filter((entry) => entry.key === name);
+  return entries.flatMap((entry) => entry.forms.map((posting) => ({ posting, nearness: 1, strong: true, form: posting.form, key: entry.key })));
+}
+
+function mostUsual(found) {
+  const real = found.filter(({ form }) => form !== PART && form !== RESTORED);
+  return real.sort((a, b) => b.posting.count - a.posting.count)[0]?.form;
+}
+
+async function near(index, word, typing, plain) {
+  const own = key(word);
+  const stemmed = stem(word);
+  const folded = fold(word);
+  const beginning = own.length <= folded.length && folded.startsWith(own) ? own : folded.slice(0, own.length);
+  const wide = typing && beginning.length < own.length;
+  const entries = await index.entries(wide ? beginning : own, plain ? 1 : typing ? FILES_WHILE_TYPING : FILES);
+  const found = [];
+  const digits = /\d/.test(word);
+  for (const entry of entries)
+    for (const posting of entry.forms) {
+      const { form } = posting;
+      const add = (nearness, strong) => found.push({ posting, nearness, strong, form, key: entry.key });
+      if (entry.key === own) {
+        if (form === PART) plain || add(NEARNESS.part, false);
+        else if (form === RESTORED) plain || add(NEARNESS.restored, false);
+        else if (plain) (digits ? form === word : stem(form) === stemmed) && add(1, true);
+        else if (form === word) add(NEARNESS.exact, true);
+        else if (!digits && stem(form) === stemmed) add(NEARNESS.stem, true);
+        else add(NEARNESS.folded, true);
+      } else if (!plain && folded.length >= SHORTEST_BEGINNING) {
+        const real = form === PART || form === RESTORED ? entry.key : fold(form);
+        if (real.startsWith(folded)) add(NEARNESS.begins, false);
+        else if (!digits && own.length >= SHORTEST_RELATED) add(NEARNESS.related, false);
+      }
+    }
+  return found;
+}

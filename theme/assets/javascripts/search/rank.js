@@ -1,0 +1,55 @@
+/** Matches → scores: lunr's formula (BM25 with lunr's idf), field by field. */
+import { FIELDS, TEXT } from "./shard.js";
+
+const K1 = 1.2;
+const B = 0.75;
+/** title, decision, text, people, place */
+export const BOOSTS = [4, 2, 1, 1.2, 0.6];
+
+export const classLength = (number, steps) => (number ? 2 ** ((number - 1) / steps) : 0);
+
+/** Frequencies of one clause in every document and field, each match counted as much as it is near. */
+export class Tally {
+  constructor(documents) {
+    this.frequencies = new Float32Array(documents * FIELDS);
+    this.nearest = new Float32Array(documents);
+    this.strong = new Float32Array(FIELDS);
+    this.weak = new Float32Array(FIELDS);
+    this.touched = [];
+  }
+
+  add({ posting, nearness, strong }, lengths) {
+    const { documents, frequencies } = posting;
+    for (let place = 0; place < documents.length; place++) {
+      const document = documents[place];
+      if (this.nearest[document] === 0) this.touched.push(document);
+      if (nearness > this.nearest[document]) this.nearest[document] = nearness;
+      if (posting.lengths[place]) lengths[document] = posting.lengths[place];
+      for (let field = 0; field < FIELDS; field++) {
+        const frequency = frequencies[place * FIELDS + field];
+        if (!frequency) continue;
+        const at = document * FIELDS + field;
+        if (this.frequencies[at] === 0) (strong ? this.strong : this.weak)[field]++;
+        this.frequencies[at] += frequency * nearness;
+      }
+    }
+  }
+
+  /** lunr's idf: documents are counted once in each field. */
+  idf(documents) {
+    const sum = (counts) => counts.reduce((total, count) => total + count, 0);
+    const count = sum(this.strong) || sum(this.weak);
+    return Math.log(1 + Math.abs((documents - count + 0.5) / (count + 0.5)));
+  }
+
+  score(document, length, average) {
+    let score = 0;
+    for (let field = 0; field < FIELDS; field++) {
+      const frequency = this.frequencies[document * FIELDS + field];
+      if (!frequency) continue;
+      const relative = field === TEXT ? length / average : 1;
+      score += (BOOSTS[field] * ((K1 + 1) * frequency)) / (K1 * (1 - B + B * relative) + frequency);
+    }
+    return score;
+  }
+}

@@ -1,0 +1,73 @@
+/** The sentence that matched, with the matching words marked. */
+import { chunks, fold, forms, key } from "./analysis.js";
+
+const LONGEST = 260;
+const BEFORE = 90;
+const SHORTEST_INSIDE = 4;
+
+export function sentencesOf(text) {
+  return text
+    .split("\n")
+    .flatMap((line) => line.split(/(?<=[.!?])\s+(?=[A-ZÆØÅ0-9"(])/u))
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** `wanted`: one `{keys, inside}` a clause; keys that match, and beginnings that match inside words. */
+export function best(record, wanted) {
+  let found = null;
+  const consider = (text, source, bonus) => {
+    for (const [place, sentence] of sentencesOf(text).entries()) {
+      const marks = marksIn(sentence, wanted);
+      if (!marks.length) continue;
+      const clauses = new Set(marks.map((mark) => mark.clause)).size;
+      const worth = clauses * 10 + bonus + Math.min(marks.length, 4) * 0.3 - place * 0.001;
+      if (!found || worth > found.worth) found = { worth, sentence, marks, source };
+    }
+  };
+  consider(record.decision, "beslutning", 5);
+  consider(record.text, "tekst", 0);
+  consider(record.people, "deltagere", -4);
+  consider(record.where, "sag", -4);
+  if (!found) {
+    const [first] = sentencesOf(record.decision || record.text || record.people);
+    return { source: record.decision ? "beslutning" : "tekst", parts: cut(first ?? "", []) };
+  }
+  return { source: found.source, parts: cut(found.sentence, found.marks) };
+}
+
+export function marksIn(text, wanted) {
+  const found = [];
+  for (const match of chunks(text)) {
+    const names = forms(match[0]).map(key);
+    const folded = fold(match[0].toLowerCase());
+    const clause = wanted.findIndex(
+      ({ keys, inside }) =>
+        names.some((name) => keys.has(name)) || inside.some((part) => part.length >= SHORTEST_INSIDE && folded.includes(part)),
+    );
+    if (clause >= 0) found.push({ start: match.index, end: match.index + match[0].length, clause });
+  }
+  return found;
+}
+
+/** Marked and unmarked stretches, `[text, marked]`, cut to a length that can be read at a glance. */
+export function cut(text, marks) {
+  let start = 0;
+  let end = text.length;
+  if (text.length > LONGEST) {
+    const first = marks[0]?.start ?? 0;
+    start = first > BEFORE ? text.indexOf(" ", first - BEFORE) + 1 : 0;
+    end = start + LONGEST < text.length ? text.lastIndexOf(" ", start + LONGEST) : text.length;
+    if (end <= start) end = start + LONGEST;
+  }
+  const parts = start > 0 ? [["… ", false]] : [];
+  let place = start;
+  for (const mark of marks) {
+    if (mark.start < start || mark.end > end) continue;
+    if (mark.start > place) parts.push([text.slice(place, mark.start), false]);
+    parts.push([text.slice(mark.start, mark.end), true]);
+    place = mark.end;
+  }
+  parts.push([text.slice(place, end) + (end < text.length ? " …" : ""), false]);
+  return parts.filter(([part]) => part);
+}
