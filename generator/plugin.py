@@ -106,6 +106,8 @@ class _Build:
     portal: Portal = field(default_factory=Portal)
     css: OutputFile = field(default_factory=lambda: OutputFile("", b""))
     frame: Frame | None = None
+    written: dict[str, date | None] = field(default_factory=dict)
+    """Addresses of the pages written by hand, and when each was changed."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -128,6 +130,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.report: BuildReport | None = None
+        self.stopped: PublicationStoppedError | None = None
         self.progress: Callable[[str], None] = lambda _: None
         """Told in Danish what is being done; the command line shows it."""
         self._serving = False
@@ -186,7 +189,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         if not self._quiet:
             for diagnostic in build.diagnostics:
                 log.log(_LEVELS[diagnostic.severity], "%s", _say(diagnostic))
-        return _for_mkdocs(files, build)
+        return _for_mkdocs(files, Path(config.docs_dir), build)
 
     _quiet = False
     """The command line shows the diagnostics itself."""
@@ -224,6 +227,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
             updated=build.site.updated(uri),
             edit_url=f"{build.site.edit}{uri}" if build.site.edit else "",
         )
+        build.written[described.url] = described.updated
         values = frame_values(described, "", build.site)
         _add(context, slots.page_context(values, str(context["base_url"]), build.site), self._extras(build))
         return context
@@ -258,6 +262,13 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         if build.corpus.set_aside and not self._quiet:
             log.info("Lagt til side og ikke udgivet: %s", ", ".join(build.corpus.set_aside))
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Clear away what was built; the old site stands untouched."""
+        if isinstance(error, PublicationStoppedError):
+            self.stopped = error
+        if self._build and not self._serving:
+            recover(self._build.site_dir)
+
     def _fail_if_strict(self, build: _Build) -> None:
         """MkDocs counts warnings after this event: too late to keep the old site."""
         serious = tuple(found for found in build.diagnostics if found.severity is not Severity.SUGGESTION)
@@ -280,7 +291,7 @@ def _outputs(build: _Build, progress: Callable[[str], None]) -> Iterator[OutputF
     if build.frame is None:
         raise PluginError("referat: rammen er ikke gjort klar.")
     yield build.css
-    yield from render_pages(build.portal, build.site, build.frame, build.theme_dir)
+    yield from render_pages(build.portal, build.site, build.frame, build.theme_dir, build.written)
     progress("Bygger søgeindekset")
     yield from index_files(documents(build.portal), build.portal.terms, _facet_names(build.portal))
     yield from vendor_files()
@@ -296,7 +307,7 @@ def _facet_names(portal: Portal) -> dict[str, dict[str, str]]:
     }
 
 
-def _for_mkdocs(files: Files, build: _Build) -> Files:
+def _for_mkdocs(files: Files, docs_dir: Path, build: _Build) -> Files:
     """What MkDocs shall render or copy: pages written by hand, open annexes, the theme's scripts and pictures."""
     generated = (GLOSSARY, INTRODUCTION)
     open_annexes = {
@@ -305,14 +316,14 @@ def _for_mkdocs(files: Files, build: _Build) -> Files:
         for attachment in item.attachments
         if not attachment.closed
     }
-    theme = build.theme_dir.resolve()
+    theme, content = build.theme_dir.resolve(), docs_dir.resolve()
     kept = []
     for file in files:
         source = Path(file.src_dir or "").resolve()
         if source == theme:
             keep = file.src_uri.startswith("assets/") and not file.src_uri.startswith("assets/stylesheets/")
-        elif "material" in source.parts and file.src_uri.startswith(("assets/", "partials/", ".icons/")):
-            keep = False
+        elif source != content:
+            keep = False  # Material's scripts and styles, MkDocs' own sitemap
         elif file.src_uri.startswith("referater/"):
             keep = file.src_uri in open_annexes
         else:
@@ -346,6 +357,8 @@ def build_site(
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
+    except Abort as error:
+        raise plugin.stopped or SettingsError(f"Bygningen blev afbrudt: {error}") from error
     finally:
         config.plugins.on_shutdown()
     if plugin.report is None:

@@ -1,0 +1,69 @@
+"""A small portal whose secrets are known."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+_MEETING = """---
+klynge: vest
+niveau: politisk
+dato: 2024-03-05
+tid: 12.00-14.00
+status: godkendt
+deltagere:
+  - Anna Berg, Direktør, Thisted Kommune
+---
+
+## 1. Åbent punkt om rehabilitering
+
+Et afsnit om rehabilitering.
+
+### Beslutning
+
+Godkendt.
+
+### Bilag
+
+- [Åbent notat](bilag/aabent.txt)
+- [HEMMELIGT-BILAGSNAVN](bilag/HEMMELIG-FIL.txt) (lukket)
+
+## 2. HEMMELIG-TITEL (lukket)
+
+- Sag: HEMMELIG-SAG
+- Oplæg: Hemmeligsen Talersen
+
+HEMMELIG-SAGSFREMSTILLING om rehabilitering.
+
+### Beslutning
+
+HEMMELIG-BESLUTNING.
+
+## 3. Lukket punkt
+
+### Offentlig beslutning
+
+OFFENTLIGT-ORD blev godkendt.
+"""
+
+
+@pytest.fixture
+def small_portal(tmp_path: Path) -> Path:
+    """One cluster, one meeting with closed items, in a repository that is not public."""
+    content = tmp_path / "content"
+    (content / "klynger").mkdir(parents=True)
+    (content / "klynger" / "vest.md").write_text(
+        "---\nnavn: Sundhedsklynge Vest\nkommuner: [Thisted Kommune]\n---\n", "utf-8"
+    )
+    (content / "index.md").write_text("# Referater\n\nEn lille portal.\n", "utf-8")
+    folder = content / "referater" / "vest"
+    (folder / "bilag").mkdir(parents=True)
+    (folder / "2024-03-05-politisk.md").write_text(_MEETING, "utf-8")
+    (folder / "bilag" / "aabent.txt").write_text("Åbent bilag", "utf-8")
+    (folder / "bilag" / "HEMMELIG-FIL.txt").write_text("HEMMELIGT-INDHOLD", "utf-8")
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    config = (ROOT / "site_config.yml").read_text("utf-8").replace("offentligt_repo: ja", "offentligt_repo: nej")
+    (tmp_path / "site_config.yml").write_text(config, "utf-8")
+    return tmp_path
