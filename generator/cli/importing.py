@@ -74,7 +74,7 @@ def _outcomes(files: Sequence[Path], bodies: tuple[KnownBody, ...], console: Con
     return [done[path] for path in files]
 
 
-def _known_bodies(into: Path) -> tuple[KnownBody, ...]:
+def known_bodies(into: Path) -> tuple[KnownBody, ...]:
     """From the registers beside the target folder, or else those of the portal one stands in."""
     for content in (into.parent, Path("content")):
         if (content / "klynger").is_dir():
@@ -163,7 +163,7 @@ def COMMAND(
     Svarer 0, når alt gik godt, 1, når nogle filer ikke kunne læses, og 2 ved forkert brug.
     """
     console = Console(stderr=True, highlight=False)
-    outcomes = _outcomes(files, _known_bodies(into), console)
+    outcomes = _outcomes(files, known_bodies(into), console)
     for outcome in outcomes:
         console.print(Text(outcome.path.as_posix(), style="bold"), soft_wrap=True)
         if outcome.error:

@@ -59,13 +59,17 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.replace("\\", "").lower())
 
 
-def _item_words(meeting: Meeting) -> Iterator[str]:
+def _title_words(meeting: Meeting) -> Iterator[str]:
     for item in meeting.items:
         yield item.number
         yield item.title
-        yield from (item.case_number, item.document_id, *item.presenters)
+        yield from item.presenters
         if item.duration_minutes is not None:
             yield str(item.duration_minutes)
+
+
+def _text_words(meeting: Meeting) -> Iterator[str]:
+    for item in meeting.items:
         yield from (section.text for section in item.sections)
     yield meeting.preamble
 
@@ -119,7 +123,8 @@ def account_for(
     sheet: Sheet,
 ) -> Account:
     """Every word of the source, matched with the draft's words line by line; what is left over is listed with its reason."""
-    items = _draft(_item_words(meeting)) if meeting else Counter()
+    titles = _draft(_title_words(meeting)) if meeting else Counter()
+    items = _draft(_text_words(meeting)) if meeting else Counter()
     head = _draft(_head_words(meeting)) if meeting else Counter()
     gone, fields = _Explanations(), _Explanations()
     for found in personal:
@@ -134,12 +139,12 @@ def account_for(
     marks = {line: words_of(row.mark) for row in sheet.rows if row.mark and row.mark != "-" for line in row.lines[:1]}
     records: dict[tuple[int, str], list[str]] = {}
     counted = kept = 0
-    for line, word in _source_words(source, items + head):
+    for line, word in _source_words(source, titles + items + head):
         counted += 1
         reason = gone.take(line, word)
         if not reason:
             reason = fields.take(line, word)
-            pool = items if not reason or reason == HEADING else head
+            pool = items if not reason else titles if reason == HEADING else head
             if pool[word] > 0:
                 pool[word] -= 1
                 kept += 1

@@ -17,7 +17,7 @@ _ATTENDANCE_TITLE = re.compile(
     r"^(?:møde)?deltagere|^fremmøde|^deltagerliste|^mødedeltagelse|^konstatering af|^afbud|^fravær|^registrering af|^velkomst og præsentation|^velkomst og afbud|^mødte|^mødets deltagere",
     re.IGNORECASE,
 )
-_WORD = r"[A-ZÆØÅ][\w'’-]*\.?"
+_WORD = r"(?:[A-ZÆØÅ][\w'’-]*(?![\w'’-]|\.\w)|[A-ZÆØÅ]\w{0,1}\.)"
 _NAME = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{0,4}}"
 _PERSON = rf"{_NAME}(?:\s*\([^()]{{1,60}}\))?"
 _INSTEAD = re.compile(
@@ -87,13 +87,12 @@ def _regrouped(listings: Sequence[Listing]) -> list[Listing]:
                 if listing.gap or not blocks:
                     blocks.append([])
                 blocks[-1].append(listing)
-            first = {person.name for listing in blocks[0] if (person := parse_person(listing.text))}
-            for at in range(1, len(blocks)):
-                later = {
-                    person.name for block in blocks[at:] for listing in block if (person := parse_person(listing.text))
-                }
-                first |= {person.name for listing in blocks[at - 1] if (person := parse_person(listing.text))}
-                if first & later:
+            named = [{person.name for listing in block if (person := parse_person(listing.text))} for block in blocks]
+            seen: set[str] = set()
+            for at, names in enumerate(named):
+                again = bool(seen & names)
+                seen |= names
+                if again:
                     before = result[-1].group
                     moved = [replace(listing, group=before) for block in blocks[:at] for listing in block]
                     run = [*moved, *(listing for block in blocks[at:] for listing in block)]
@@ -116,7 +115,7 @@ def _listed_rows(rows: Sequence[Row]) -> list[Listing]:
             else row.text
         )
         label = label_of(text, row.cells)
-        if label is not None and label.field is Field.PEOPLE:
+        if label is not None and label.field is Field.PEOPLE and (not label.value or ":" in text[: len(label.heading) + 2] or parse_person(text) is None):
             group = label.group or Group()
             if not label.value:
                 continue
@@ -375,9 +374,7 @@ def _from_item(register: _Register, item: ImportedItem, *, has_list: bool) -> No
         remark = ""
         if verb == "deltog" and (part := _LEFT_PART.search(written)):
             remark = part["remark"].strip()
-        before = written.split(name)[0].strip(" ,")
-        role = lead or (before if before and len(before.split()) <= 4 and before[0].isupper() else "")  # noqa: PLR2004 — "Formand for PLO Sjælland", no sentence
-        described = parse_person(f"{full}, {role}") if role else None
+        described = parse_person(f"{full}, {lead}") if lead else _introduced(full, item)
         register.people[full] = Person(
             full,
             role=described.role if described else "",
@@ -389,6 +386,15 @@ def _from_item(register: _Register, item: ImportedItem, *, has_list: bool) -> No
             listed=False,
             item=item.number,
         )
+
+
+def _introduced(name: str, item: ImportedItem) -> Person | None:
+    """What a line such as "v. Anne Berg, direktør i Region Sjælland" says of someone."""
+    for part in item.parts:
+        for row in part.rows[:6]:
+            if row.text[:1] in "vVoO" and name in row.text[:60] and len(row.text) < 200:  # noqa: PLR2004 — a line, no paragraph
+                return parse_person(row.text[row.text.index(name) :])
+    return None
 
 
 def _longer(name: str, item: ImportedItem) -> str:

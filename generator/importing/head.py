@@ -216,7 +216,9 @@ class _HeadReader:
         if fold(text) in ("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"):
             self.head.converted.append((whole, "deltagere"))
             return True
-        if _PROSE.search(text) and len(text.split()) > 3:  # noqa: PLR2004 — a sentence
+        one = parse_person(text)
+        entry = one is not None and (bool(one.replaced_by or one.substitute_for) or text.startswith(f"{one.name},"))
+        if not entry and _PROSE.search(text) and len(text.split()) > 3:  # noqa: PLR2004 — a sentence
             self.head.prose.append(text)
             self.head.rest.append(whole)
             return True
@@ -317,6 +319,9 @@ def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
         label = label_of(row.text if not row.mark or row.mark == "-" else row.full, row.cells, damaged=damaged)
         if label is not None and label.field is Field.BODY and not label.value and at == 0:
             label = None
+        if reader.group is not None and head.body and (fold(row.full) in head.words or (label and label.field is Field.BODY and not label.value)):
+            head.converted.append((row, "udvalg"))  # the head of the next page, in the middle of the list
+            continue
         if label is not None and not (label.field is Field.BODY and head.body and reader.group is not None):
             reader.label(label, row)
             continue

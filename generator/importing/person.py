@@ -11,7 +11,7 @@ _NAME_WORD = r"(?:[A-ZÆØÅÉÈÜÖÄÁÍÓ][\w'’´`-]*(?![\w.])|[A-ZÆØÅ]\
 _PARTICLE = r"(?:von|van|de|der|du|la|le|el|al|bin|af|og)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:(?:von|van|de|der|du|la|le|el|al|bin|af)\s+)?{_NAME_WORD}){{1,5}}$")
 _ROLE = re.compile(
-    r"(?:direkt[øogØ]r|chef|formand|leder|konsulent|medlem|borgmester|r[åa]dmand|(?<!ud)l[æa]ge|sygeplejerske|sekret[æa]r|repr[æa]sentant|fuldm[æa]gtig|koordinator|rektor|professor|ansvarlig|specialist|assistent|terapeut|jurist|akademi|planl[æa]gger|politiker|rådgiver|overl[æa]ge|l[æa]gefaglig|studerende|medarbejder|kommunald|inspekt[øo]r|forsker|psykolog|økonom|suppleant|stedfortr[æa]der|tilforordnet|referent|ordstyrer|observat[øo]r|tovholder|forperson|jordemoder|farmaceut|partner|udviklings|controller|analytiker|praktiserende|bestyrer|oldermand|kasserer|gruppeformand|manager|adviser|officer)(?:e|er|en|et|n|s)?\b",
+    r"(?:direkt[øogØ]r|chef|formand|leder|konsulent|medlem|borgmester|r[åa]dmand|(?<!ud)l(?:æ|ae?)ge|sygeplejerske|sekret(?:æ|ae?)r|repr(?:æ|ae?)sentant|fuldm(?:æ|ae?)gtig|koordinator|rektor|professor|ansvarlig|specialist|assistent|terapeut|jurist|akademi|planl[æa]gger|politiker|rådgiver|overl[æa]ge|l[æa]gefaglig|studerende|medarbejder|kommunald|inspekt[øo]r|forsker|psykolog|økonom|suppleant|stedfortr[æa]der|tilforordnet|referent|ordstyrer|observat[øo]r|tovholder|forperson|jordemoder|farmaceut|partner|udviklings|controller|analytiker|praktiserende|bestyrer|oldermand|kasserer|gruppeformand|manager|adviser|officer)(?:e|er|en|et|n|s)?\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
@@ -19,7 +19,7 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:der|det|de|den|på|som|alle|ingen|udvalget|sundhed\w*|klynge\w*|punkt\w*|møde\w*|dagsorden\w*|godkend\w*|orientering\w*|eventuelt|næste|referat\w*|beslut\w*|bilag\w*|social\w*|politisk\w*|fagligt?\w*|strategisk\w*|niveau|afbud|fraværende|gæst\w*|status|tema\w*|oplæg|ad|pkt|sag\w*|velkom\w*|sted|dato|tid|lokale|rådhuset|mødelokale|forslag|indstilling|økonomi|evt|kl|nyt|fra|til|ved|for|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|danmark|danske|region\w*|kommune\w*|budget\w*|drøftelse\w*|center|afdeling|forvaltning\w*|administration\w*|sekretariat\w*|projekt\w*|handleplan\w*|børn|unge|ældre|psykiatri\w*|team|omsorg|beskæftigelse|kultur|fritid|med|ingen|internt|ekstern\w*|plan\w*|aftale\w*|rapport\w*|evaluering\w*|åben\w*|lukket\w*|jf|se|efter|inden|men|hvis|når|desuden|endvidere|herefter|formænd|medlemmer|deltagere|hertil|derudover|samarbejd\w*|formål|baggrund|kommissorium|opfølgning|tilbage\w*|indsats\w*|praktisk\w*|regning\w*|hold|model)$",
+    r"^(?:der|det|de|den|på|som|alle|ingen|udvalget|sundhed\w*|klynge\w*|punkt\w*|møde\w*|dagsorden\w*|godkend\w*|orientering\w*|eventuelt|næste|referat\w*|beslut\w*|bilag\w*|social\w*|politisk\w*|fagligt?\w*|strategisk\w*|niveau|afbud|fraværende|gæst\w*|status|tema\w*|oplæg|ad|pkt|sag\w*|velkom\w*|sted|dato|tid|lokale|rådhuset|mødelokale|forslag|indstilling|økonomi|evt|kl|nyt|fra|til|ved|for|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|danmark|danske|region\w*|kommune\w*|budget\w*|drøftelse\w*|center|afdeling|forvaltning\w*|administration\w*|sekretariat\w*|projekt\w*|handleplan\w*|børn|unge|ældre|psykiatri\w*|team|omsorg|beskæftigelse|kultur|fritid|med|ingen|internt|ekstern\w*|plan\w*|aftale\w*|rapport\w*|evaluering\w*|åben\w*|lukket\w*|jf|se|efter|inden|men|hvis|når|desuden|endvidere|herefter|formænd|medlemmer|deltagere|hertil|derudover|samarbejd\w*|sjælland|nordjylland|midtjylland|syddanmark|hovedstaden|fyn|jylland|bornholm|sønderjylland|formål|baggrund|kommissorium|opfølgning|tilbage\w*|indsats\w*|praktisk\w*|regning\w*|hold|model)$",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(
@@ -30,7 +30,7 @@ _ATTENDED = re.compile(
     r"^(?:deltog|til ?stede|mødt|fremmødt|ja|x|deltager|virtuelt|online|via teams|teams|skype|på skype|på teams)$",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"^(?:deltog|deltager|deltog ikke|forlod|gik|kom|ankom|mødte|fra kl|til kl|indtil|kun|under|punkt|pkt|for sent|kl\.|virtuel|online|via|inhabil|erklære|første|sidste|delvis)", re.IGNORECASE)  # fmt: skip
+_REMARK = re.compile(r"^(?:deltog|deltager|deltog ikke|forlod|gik|kom\b|ankom|mødte|fra kl|til kl|indtil|kun|under|punkt|pkt|for sent|kl\.|virtuel|online|via|inhabil|erklære|første|sidste|delvis)", re.IGNORECASE)  # fmt: skip
 _INSTEAD = re.compile(
     r"\b(?:stedfortr[æa]der|suppleant|substitut|vikar|tilforordnet|møder|mødte|deltog|deltager)?\s*(?:i stedet for|for|som (?:stedfortræder|suppleant) for|på vegne af|istedet for)\s+(?P<name>[A-ZÆØÅ].+)$",
 )
@@ -90,6 +90,11 @@ def is_name(text: str) -> bool:
     return bool(_NAME.match(text)) and not any(
         _NO_NAME.match(word) or _ROLE.search(word) or _ORGANISATION.search(word) for word in words
     )
+
+
+def is_post(text: str) -> bool:
+    """Whether words name a post: "Vicedirektør", "Formand for PLO Sjælland"."""
+    return bool(_ROLE.search(text))
 
 
 def clean_name(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.importing.person import is_name
+from generator.importing.person import is_name, is_post
 from generator.importing.row import Row
 from generator.importing.title import presenters_in
 
@@ -13,15 +13,19 @@ _LINE = re.compile(
     r"^(?:[vV]\s?[/.:]\s?|[vV]\./\s?|(?:[Oo]plæg|[Pp]ræsentation|[Ii]ndlæg)\s+(?:ved|v/|v\.|af)\s*:?\s*|[Vv]ed:?\s+(?=[A-ZÆØÅ]))(?P<who>.{3,200})$"
 )
 _LABEL = re.compile(r"^(?:oplæg(?:sholdere?)?|indleder|indledning ved|indlægsholder|ansvarlig|præsenteres af|fremlægges af|sagsfremstiller|punktejer|oplægsholder\(e\)|punktansvarlig|deltager(?:e)? under punktet|fremlægger|præsentation ved|ved)\s*:\s*(?P<who>.{3,200})$", re.IGNORECASE)  # fmt: skip
-_ANNOUNCED = re.compile(rf"\b(?P<who>{_NAMES})\s+(?:vil\s+)?(?:på mødet\s+)?(?:indleder|indlede|præsenterer|præsentere|fortæller|fortælle|orienterer|orientere|fremlægger|fremlægge|gennemgår|gennemgå|holder oplæg|holde oplæg|giver (?:en|et)|redegør|introducerer|indleede)\b")  # fmt: skip
+_ANNOUNCED = re.compile(rf"\b(?P<who>{_NAMES})\s+(?:vil\s+)?(?:på mødet\s+)?(?:indleder|indlede|pr(?:æ|ae)senterer|pr(?:æ|ae)sentere|fort(?:æ|ae)ller|fort(?:æ|ae)lle|orienterer|orientere|freml(?:æ|ae)gger|freml(?:æ|ae)gge|gennemgår|gennemgå|holder oplæg|holde oplæg|giver (?:en|et)|redegør|introducerer|indleede)\b")  # fmt: skip
 _PASSIVE = re.compile(
     rf"\b(?:indledes|præsenteres|indledt|fremlægges|gennemgås|holdes|gives|introduceres)\s+(?:på mødet\s+)?(?:af|ved|v/)\s+(?P<who>{_NAMES})"
 )
 _BY_LAST = re.compile(rf"\sved\s+(?P<who>{_NAMES})\s*\.?$")
-_DONE = re.compile(rf"(?:^|[.!?:]\s+|\n|\)\s)(?P<lead>(?:[A-ZÆØÅ]?[\wæøå-]*(?:direktør|chef|leder|formand|konsulent|læge|borgmester|sygeplejerske|medarbejder|professor)\w*\s+)?)(?P<who>{_NAMES})\s+(?P<verb>(?:gav|præsenterede|orienterede|indledte|fremlagde|redegjorde|gennemgik|holdt|introducerede|fortalte|oplyste|gjorde opmærksom|supplerede|bemærkede|bad|deltog|afrapporterede|viste|delte|lover|undersøger))\b")  # fmt: skip
+_DONE = re.compile(rf"(?P<who>{_NAMES})\s+(?P<verb>gav|præsenterede|orienterede|indledte|fremlagde|redegjorde|gennemgik|holdt|introducerede|fortalte|oplyste|gjorde opmærksom|supplerede|bemærkede|bad|deltog|afrapporterede|viste|delte|lover|undersøger)\b")  # fmt: skip
+_START = re.compile(r"(?:^|[.!?:]\s+|\n)(?P<lead>[^.!?:\n]*)$")
+_LEAD_WORDS = 7
 _BY_DONE = re.compile(
     rf"\b(?:indledt|præsenteret|fremlagt|indledning|oplæg|orientering|gennemgået|holdt)\b[^.\n]{{0,40}}?\s+(?:af|ved|v/)\s+(?P<who>{_NAMES})"
 )
+_AND = re.compile(r"\s*,\s*|\s+og\s+|\s+samt\s+")
+_BRACKET = re.compile(r"\(([^()]{2,40})\)")
 _GIVES_TALK = frozenset(("gav", "præsenterede", "orienterede", "indledte", "fremlagde", "redegjorde", "gennemgik", "holdt", "introducerede", "fortalte", "afrapporterede", "viste"))  # fmt: skip
 
 
@@ -52,7 +56,17 @@ def told(decision: str) -> list[tuple[str, str, str]]:
     """Name, what the text calls them, and the verb, of everyone whom a decision shows to have taken part."""
     found: list[tuple[str, str, str]] = []
     for match in _DONE.finditer(decision):
-        found.extend((name, match["lead"].strip(), match["verb"]) for name in presenters_in(match["who"]))
+        start = _START.search(decision[max(0, match.start() - 200) : match.start()])
+        lead = start["lead"].strip(" ,") if start else ""
+        if start is None or (lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead))):
+            continue
+        for at, part in enumerate(_AND.split(match["who"])):
+            bracket = _BRACKET.search(part)
+            post = bracket[1] if bracket and is_post(bracket[1]) else lead if at == 0 else ""
+            names = presenters_in(part)
+            if names and not bracket and not part.strip().startswith(names[0]):
+                post = f"{post} {part[: part.find(names[0])]}".strip()
+            found.extend((name, post, match["verb"]) for name in names)
     for match in _BY_DONE.finditer(decision):
         found.extend((name, "", "holdt") for name in presenters_in(match["who"]))
     return [(name, lead, verb) for name, lead, verb in found if is_name(name)]

@@ -96,7 +96,7 @@ def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str]
         return True
     if turned:
         return lower and last[-1] not in ".:;!?" and not fits
-    return not fits or (lower and last[-1] not in ".:;!?" and len(last) > width * 0.5)
+    return not fits or last[-1] == "," or (lower and last[-1] not in ".:;!?" and len(last) > width * 0.5)
 
 
 def _join(text: str, rest: str) -> str:
