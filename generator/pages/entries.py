@@ -52,15 +52,9 @@ class MeetingEntry:
 
 
 FORMALITIES = (
-    "godkendelse af",
-    "eventuelt",
-    "evt",
-    "meddelelser",
-    "næste møde",
-    "deltagere",
-    "lukket punkt",
-    "velkomst",
-)
+    "godkendelse af", "eventuelt", "evt", "meddelelser", "næste møde", "deltagere", "mødedeltagere", "afbud",
+    "velkomst", "dagsorden", "lukket punkt", "underskrift",
+)  # fmt: skip
 """How titles begin that tell a reader nothing of what a meeting was about; a list of headlines leaves them out."""
 
 
@@ -68,6 +62,8 @@ def said_beside_outcome(item: Item, limit: int) -> str:
     """What was decided, shortened; empty where it says no more than the outcome does ("Godkendt.")."""
     sentence = shortened(item.decision_sentence or item.decision, limit)
     repeated = item.outcome is not None and sentence.rstrip(" .").lower() == item.outcome.value
+    if sentence.endswith(":"):
+        sentence = sentence[:-1] + " …"
     return "" if repeated else sentence
 
 

@@ -50,6 +50,15 @@ def item_title(item: Item) -> str:
     return CLOSED_TITLE if item.item.closed else item.item.title
 
 
+def outcome_word(outcome: Outcome) -> str:
+    """The outcome as a reader meets it.
+
+    >>> outcome_word(Outcome.NOTED), outcome_word(Outcome.OTHER)
+    ('Taget til efterretning', 'Besluttet')
+    """
+    return "Besluttet" if outcome is Outcome.OTHER else outcome.value.capitalize()
+
+
 def outcome_slug(outcome: Outcome) -> str:
     """The outcome in a class name: ``taget-til-efterretning``."""
     return slugify(outcome.value)

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from generator.danish.dates import MONTHS, WEEKDAYS, clock, long_date
 from generator.linking.portal import Link
 from generator.model.outcome import Outcome
-from generator.pages.naming import level_name, outcome_slug
+from generator.pages.naming import level_name, outcome_slug, outcome_word
 from generator.pages.slots import ROOT
 
 _NO_BREAK = "\u00a0"
@@ -85,7 +85,7 @@ def badge(outcome: Outcome | None) -> Markup:
     """The portal's reading of a decision, as a badge; nothing where there is none."""
     if outcome is None:
         return Markup("")
-    return Markup('<span class="udfald udfald--{}">{}</span>').format(outcome_slug(outcome), outcome.value.capitalize())
+    return Markup('<span class="udfald udfald--{}">{}</span>').format(outcome_slug(outcome), outcome_word(outcome))
 
 
 def enumeration(parts: list[str] | tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from generator.linking.portal import Item, Link, Portal
 from generator.model.outcome import Outcome
 from generator.pages.charts import bars
 from generator.pages.entries import entry, is_decision
-from generator.pages.naming import body_name, level_name, outcome_slug
+from generator.pages.naming import body_name, level_name, outcome_slug, outcome_word
 from generator.pages.page import Page, PageKind, Site
 
 _HOME = Link("beslutninger/", "Beslutninger")
@@ -37,7 +37,7 @@ def _choices(portal: Portal, items: list[Item]) -> dict[str, tuple[tuple[str, st
     projects = {slug: portal.projects[slug].name for item in items for slug in item.projects if slug in portal.projects}
     levels = {slugify(item.meeting.level): level_name(item.meeting.level) for item in items}
     found = {item.outcome for item in items}
-    outcomes = {outcome_slug(o): o.value.capitalize() for o in Outcome if o in found}
+    outcomes = {outcome_slug(o): outcome_word(o) for o in Outcome if o in found}
 
     def ordered(choices: dict[str, str]) -> tuple[tuple[str, str], ...]:
         return tuple(sorted(choices.items(), key=lambda pair: danish_order(pair[1])))

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.danish.dates import clock
+from generator.danish.slug import danish_order
 from generator.linking.portal import Attachment, Item, Link, Passage, Portal, Promise
 from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, Status
+from generator.model.register import Term
 from generator.pages.entries import is_decision, is_telling, said_beside_outcome
 from generator.pages.excerpts import shortened
 from generator.pages.links import body_links, meeting_link, name_link, organisation_link, project_links
@@ -14,6 +16,12 @@ from generator.pages.page import Page, PageKind, Site
 
 _FOLDED_FROM = 900
 """Characters of plain text from which a section is folded where scripts run."""
+_INVITATIONS = {
+    SectionKind.CASE: "Læs hele sagsfremstillingen",
+    SectionKind.SUMMARY: "Læs hele resuméet",
+    SectionKind.FINANCES: "Læs hele afsnittet om økonomi",
+    SectionKind.EARLIER_DECISIONS: "Læs alle tidligere beslutninger",
+}
 _DECISION = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION)
 _IN_PAIR = (*_DECISION, SectionKind.RECOMMENDATION)
 _AFTER = (SectionKind.ABSENT, SectionKind.FOLLOW_UP, SectionKind.ATTACHMENTS)
@@ -26,7 +34,8 @@ class Part:
 
     heading: str
     html: str
-    folded: bool
+    invitation: str
+    """What a button says that opens the rest of a long text; empty where the text is short."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,9 @@ class AttendanceView:
     person: Link
     organisation: Link
     substitute_for: Link | None
+    presence: str
+    remark: str
+    """A word more; empty where it says the presence again ("deltog under punkt 3") and stands in its place."""
 
 
 def _passages(item: Item, *kinds: SectionKind) -> tuple[Passage, ...]:
@@ -66,7 +78,9 @@ def _passages(item: Item, *kinds: SectionKind) -> tuple[Passage, ...]:
 
 
 def _part(passage: Passage) -> Part:
-    return Part(passage.section.kind.value, passage.html, len(passage.text) > _FOLDED_FROM)
+    kind = passage.section.kind
+    invitation = _INVITATIONS.get(kind, "Læs det hele") if len(passage.text) > _FOLDED_FROM else ""
+    return Part(kind.value, passage.html, invitation)
 
 
 def _item_view(portal: Portal, item: Item) -> ItemView:
@@ -89,11 +103,16 @@ def _item_view(portal: Portal, item: Item) -> ItemView:
 
 
 def _attendance_view(portal: Portal, attendance: Attendance) -> AttendanceView:
+    presence, remark = attendance.presence.value, attendance.remark
+    if remark.lower().startswith(presence):
+        presence, remark = remark, ""
     return AttendanceView(
         attendance,
         name_link(portal, attendance.name),
         organisation_link(portal, attendance.organisation),
         name_link(portal, attendance.substitute_for) if attendance.substitute_for else None,
+        presence[:1].upper() + presence[1:],
+        remark,
     )
 
 
@@ -122,6 +141,12 @@ def _description(portal: Portal, meeting: Meeting) -> str:
     told = told or [item.item.title for item in items if is_telling(item)]
     lead = f"Referat: {meeting_title(portal, meeting)}."
     return shortened(f"{lead} {'. '.join(told)}." if told else lead)
+
+
+def _terms(portal: Portal, meeting: Meeting) -> tuple[Term, ...]:
+    """Words of the glossary that the minutes use: on paper they are explained in a list."""
+    used = {name for item in portal.items.get(meeting.src_uri, ()) for name in item.terms}
+    return tuple(sorted((t for t in portal.terms if t.name in used), key=lambda term: danish_order(term.name)))
 
 
 def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
@@ -153,6 +178,7 @@ def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
             "previous": meeting_link(portal, neighbours.previous) if neighbours and neighbours.previous else None,
             "next": meeting_link(portal, neighbours.next) if neighbours and neighbours.next else None,
             "changes": site.history.get(meeting.src_uri, ()),
+            "terms": _terms(portal, meeting),
             "archive": Link(f"referater/{first}/", f"Alle møder i {body_name(portal, first)}"),
         },
         updated=site.updated(meeting.src_uri),

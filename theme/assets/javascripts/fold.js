@@ -7,10 +7,10 @@ function open(part, button) {
   button.textContent = "Vis mindre";
 }
 
-function close(part, button, heading) {
+function close(part, button) {
   part.classList.remove("fold--aaben");
   button.setAttribute("aria-expanded", "false");
-  button.textContent = `Læs hele: ${heading}`;
+  button.textContent = part.dataset.fold;
 }
 
 export function fold() {
@@ -20,14 +20,13 @@ export function fold() {
       part.classList.add("fold--aaben");
       continue;
     }
-    const heading = part.querySelector("h3").textContent.toLowerCase();
     const button = document.createElement("button");
     button.type = "button";
     button.className = "knap knap--lille fold__knap";
-    close(part, button, heading);
+    close(part, button);
     button.addEventListener("click", () => {
       if (part.classList.contains("fold--aaben")) {
-        close(part, button, heading);
+        close(part, button);
         part.scrollIntoView({ block: "nearest" });
       } else open(part, button);
     });

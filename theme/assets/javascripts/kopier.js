@@ -1,4 +1,5 @@
 // "Kopiér henvisning" beside every item and decision: who, when, which item, and the address.
+const WORD = "Kopiér";
 const DONE = "Kopieret";
 
 function citation(link) {
@@ -15,12 +16,13 @@ export function visKopier() {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "kopier";
-    button.textContent = "Kopiér henvisning";
-    button.setAttribute("aria-label", link.getAttribute("aria-label").replace("Link til", "Kopiér henvisning til"));
+    button.textContent = WORD;
+    button.title = "Kopiér en henvisning med dato, punkt og adresse";
+    button.setAttribute("aria-label", link.getAttribute("aria-label").replace("Link til", "Kopiér en henvisning til"));
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(citation(link));
       button.textContent = DONE;
-      setTimeout(() => (button.textContent = "Kopiér henvisning"), 2000);
+      setTimeout(() => (button.textContent = WORD), 2000);
     });
     link.after(button);
   }
