@@ -20,6 +20,8 @@ from generator.reading.registers import read_body, read_organisation, read_parti
 
 GLOSSARY = "ordliste.md"
 INTRODUCTION = "index.md"
+_TEXTS = (".md", ".markdown", ".txt", ".csv", ".html", ".htm", ".json", ".yml", ".yaml", ".xml", ".svg")
+"""Files that are looked through for personal data, annexes among them; what a PDF or a picture holds is not seen."""
 _ENOUGH_FOR_WORKERS = 200
 """Meetings; below it a worker process costs more to start than it saves."""
 _BATCH = 50
@@ -160,7 +162,12 @@ def read_content(root: Path, settings: ReadingSettings | None = None) -> Corpus:
 
     terms: tuple[Term, ...] = ()
     introduction = ""
-    for uri in _files(root, "", "*.md"):
+    seen = set(uris).union(
+        *(_files(root, folder, "*.md") for folder in ("klynger", "projekter", "deltagere", "organisationer"))
+    )
+    for uri in _files(root, "", "**/*"):
+        if uri in seen or not uri.lower().endswith(_TEXTS):
+            continue
         text = _load(root, uri)
         if isinstance(text, Diagnostic):
             diagnostics.append(text)
