@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from generator.model.codes import CODES
 from generator.model.corpus import Corpus
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.meeting import Meeting
-from generator.model.register import Body, Organisation, Participant, Project, Term
+from generator.model.register import Body, Organisation, Participant, Project
 from generator.reading.findings import nearest
 from generator.reading.glossary import read_glossary
 from generator.reading.meeting import read_meeting
@@ -116,6 +116,51 @@ def _unknown_bodies(meetings: Iterable[Meeting], bodies: dict[str, Body]) -> Ite
                 )
 
 
+class _Gathering:
+    """What is found while a folder is read: values are returned, problems are kept."""
+
+    def __init__(self, root: Path, settings: ReadingSettings) -> None:
+        self.root = root
+        self.settings = settings
+        self.diagnostics: list[Diagnostic] = []
+        self.set_aside: list[str] = []
+        self.seen: set[str] = set()
+
+    def register(self, folder: str, read: Callable[[str, str], Any]) -> tuple[Any, ...]:
+        """The entities of one register."""
+        uris = _files(self.root, folder, "*.md")
+        return tuple(self._kept(uris, (_one(self.root, uri, self.settings, read) for uri in uris)))
+
+    def meetings(self) -> list[Meeting]:
+        """The referater that can be read."""
+        uris = [uri for uri in _files(self.root, "referater", "*/*.md") if not uri.endswith("/index.md")]
+        self.diagnostics.extend(_strays(self.root, uris))
+        return list(self._kept(uris, _all_meetings(self.root, uris, self.settings)))
+
+    def _kept(self, uris: list[str], readings: Iterable[_FileReading]) -> Iterator[Any]:
+        for uri, reading in zip(uris, readings, strict=True):
+            self.seen.add(uri)
+            self.diagnostics.extend(reading.diagnostics)
+            if reading.value is None:
+                self.set_aside.append(uri)
+            else:
+                yield reading.value
+
+    def loose_texts(self) -> dict[str, str]:
+        """Every other text by its `src_uri`, looked through for personal data."""
+        texts = {}
+        for uri in _files(self.root, "", "**/*"):
+            if uri in self.seen or not uri.lower().endswith(_TEXTS):
+                continue
+            text = _load(self.root, uri)
+            if isinstance(text, Diagnostic):
+                self.diagnostics.append(text)
+            else:
+                texts[uri] = text
+                self.diagnostics.extend(find_exposed(text, uri, self.settings.allowed))
+        return texts
+
+
 def read_content(root: Path, settings: ReadingSettings | None = None) -> Corpus:
     """Read every register and every referat below `root`.
 
@@ -126,69 +171,26 @@ def read_content(root: Path, settings: ReadingSettings | None = None) -> Corpus:
         OSError: the folder or a file in it cannot be opened.
 
     """
-    settings = settings or ReadingSettings()
-    diagnostics: list[Diagnostic] = []
-    set_aside: list[str] = []
-
-    def register(folder: str, read: Callable[[str, str], Any]) -> list[Any]:
-        found = []
-        for uri in _files(root, folder, "*.md"):
-            reading = _one(root, uri, settings, read)
-            diagnostics.extend(reading.diagnostics)
-            if reading.value is None:
-                set_aside.append(uri)
-            else:
-                found.append(reading.value)
-        return found
-
-    bodies: list[Body] = register("klynger", read_body)
-    projects: list[Project] = register("projekter", read_project)
-    participants: list[Participant] = register("deltagere", read_participant)
-    organisations: list[Organisation] = register("organisationer", read_organisation)
-
-    uris = [uri for uri in _files(root, "referater", "*/*.md") if not uri.endswith("/index.md")]
-    meetings: list[Meeting] = []
-    for uri, reading in zip(uris, _all_meetings(root, uris, settings), strict=True):
-        diagnostics.extend(reading.diagnostics)
-        if isinstance(reading.value, Meeting):
-            meetings.append(reading.value)
-        else:
-            set_aside.append(uri)
-    diagnostics.extend(_strays(root, uris))
+    gathering = _Gathering(root, settings or ReadingSettings())
+    bodies: tuple[Body, ...] = gathering.register("klynger", read_body)
+    projects: tuple[Project, ...] = gathering.register("projekter", read_project)
+    participants: tuple[Participant, ...] = gathering.register("deltagere", read_participant)
+    organisations: tuple[Organisation, ...] = gathering.register("organisationer", read_organisation)
+    meetings = gathering.meetings()
     unknown = list(_unknown_bodies(meetings, {body.slug: body for body in bodies}))
-    diagnostics.extend(unknown)
     astray = {diagnostic.src_uri for diagnostic in unknown}
-    set_aside.extend(sorted(astray))
-
-    terms: tuple[Term, ...] = ()
-    introduction = ""
-    seen = set(uris).union(
-        *(_files(root, folder, "*.md") for folder in ("klynger", "projekter", "deltagere", "organisationer"))
-    )
-    for uri in _files(root, "", "**/*"):
-        if uri in seen or not uri.lower().endswith(_TEXTS):
-            continue
-        text = _load(root, uri)
-        if isinstance(text, Diagnostic):
-            diagnostics.append(text)
-            continue
-        diagnostics.extend(find_exposed(text, uri, settings.allowed))
-        if uri == GLOSSARY:
-            glossary = read_glossary(text, uri)
-            terms = glossary.terms
-            diagnostics.extend(glossary.diagnostics)
-        elif uri == INTRODUCTION:
-            introduction = _without_head(text)
+    texts = gathering.loose_texts()
+    glossary = read_glossary(texts.get(GLOSSARY, ""), GLOSSARY)
     return Corpus(
         meetings=tuple(sorted((m for m in meetings if m.src_uri not in astray), key=lambda m: (m.date, m.src_uri))),
-        bodies=tuple(bodies),
-        projects=tuple(projects),
-        participants=tuple(participants),
-        organisations=tuple(organisations),
-        terms=terms,
-        introduction=introduction,
-        diagnostics=tuple(sorted(diagnostics)),
-        set_aside=tuple(sorted(set_aside)),
+        bodies=bodies,
+        projects=projects,
+        participants=participants,
+        organisations=organisations,
+        terms=glossary.terms,
+        introduction=_without_head(texts.get(INTRODUCTION, "")),
+        diagnostics=tuple(sorted({*gathering.diagnostics, *unknown, *glossary.diagnostics})),
+        set_aside=tuple(sorted({*gathering.set_aside, *astray})),
     )
 
 
@@ -197,11 +199,6 @@ def _without_head(text: str) -> str:
     if text.startswith("---\n"):
         return text.partition("\n---\n")[2].strip()
     return text.strip()
-
-
-def with_diagnostics(corpus: Corpus, more: Iterable[Diagnostic]) -> Corpus:
-    """The same corpus, with problems that others found in it."""
-    return replace(corpus, diagnostics=tuple(sorted({*corpus.diagnostics, *more})))
 
 
 def stops(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
