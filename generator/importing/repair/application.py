@@ -13,16 +13,24 @@ def apply(lines: Sequence[Line], repairs: Iterable[Repair]) -> tuple[Line, ...]:
 
     Raises ValueError where a repair's word does not stand where it says: it was proposed for another text.
     """
-    by_line: dict[int, list[Repair]] = defaultdict(list)
+    waiting: dict[int, list[Repair]] = defaultdict(list)
     for repair in repairs:
-        by_line[repair.line].append(repair)
-    return tuple(_repaired(line, by_line[line.number]) if line.number in by_line else line for line in lines)
+        waiting[repair.line].append(repair)
+    repaired = tuple(_repaired(line, waiting[line.number]) if line.number in waiting else line for line in lines)
+    left = next((repair for there in waiting.values() for repair in there), None)
+    if left is not None:
+        raise ValueError(f"line {left.line} has no “{left.old}” at {left.start}")
+    return repaired
 
 
-def _repaired(line: Line, repairs: Iterable[Repair]) -> Line:
+def _repaired(line: Line, waiting: list[Repair]) -> Line:
+    """The line with the repairs that fit it, which are taken from those that wait.
+
+    Two lines may have one number, where a source found two on one line of the file.
+    """
     text = line.text
-    for repair in sorted(repairs, key=lambda repair: repair.start, reverse=True):
-        if text[repair.start : repair.end] != repair.old:
-            raise ValueError(f"line {line.number} has no “{repair.old}” at {repair.start}")
-        text = text[: repair.start] + repair.new + text[repair.end :]
+    for repair in sorted(waiting, key=lambda repair: repair.start, reverse=True):
+        if text[repair.start : repair.end] == repair.old:
+            text = text[: repair.start] + repair.new + text[repair.end :]
+            waiting.remove(repair)
     return replace(line, text=text, cells=tuple(text.split("\t")) if line.cells else ())

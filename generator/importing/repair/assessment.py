@@ -18,6 +18,7 @@ _LEAST_LETTERS: Final = 200
 _PIECE: Final = re.compile(r"[^\s()\[\]{}“”\"„»«,;:!?/–—…]+")
 _EDGES: Final = ".'’‘*_-"
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+|\S+\.(?:dk|com|org|net|docx?|docm|pdf|pptx?|xlsx?)\b")
+_BEGINNING: Final = re.compile(r"(?:^|[.!?:\t])[^\w\t]*$")
 _GLUED_BY: Final = re.compile(r"(?<=[vV]/)[Il|](?=[A-ZÆØÅ][a-zæøå])")
 _LONE_BAR: Final = re.compile(r"(?<!\S)\|(?=\s+[a-zæøå])")
 _BAR: Final = "Et stort I er læst som en lodret streg"
@@ -62,10 +63,15 @@ def propose(
     ``known_words`` come from :func:`generator.importing.repair.known_words`, ``known_names`` are the portal's people,
     organisations and projects in full. A text with its Danish letters gets no repairs, whatever its words.
     """
-    share, letters = letter_share(line.text for line in lines)
-    damaged = letters >= _LEAST_LETTERS and share < _DAMAGED_SHARE
+    damaged = is_damaged(lines)
     repairs = tuple(repairs_of(lines, lexicon(known_words, known_names))) if damaged else ()
-    return Assessment(damaged=damaged, letter_share=share, repairs=repairs)
+    return Assessment(damaged=damaged, letter_share=letter_share(line.text for line in lines)[0], repairs=repairs)
+
+
+def is_damaged(lines: Iterable[Line]) -> bool:
+    """The text is long enough to tell, and has far fewer æ, ø and å than Danish: quick, and needs no words."""
+    share, letters = letter_share(line.text for line in lines)
+    return letters >= _LEAST_LETTERS and share < _DAMAGED_SHARE
 
 
 def letter_share(texts: Iterable[str]) -> tuple[float, int]:
@@ -79,12 +85,12 @@ def letter_share(texts: Iterable[str]) -> tuple[float, int]:
 
 def repairs_of(lines: Iterable[Line], words: Lexicon) -> Iterator[Repair]:
     """The repairs of a text that is known to be damaged, in the order of the text."""
-    proposals: dict[str, Proposal | None] = {}
+    proposals: dict[tuple[str, bool], Proposal | None] = {}
 
-    def proposal(old: str) -> Proposal | None:
-        if old not in proposals:
-            proposals[old] = propose_word(old, words)
-        return proposals[old]
+    def proposal(old: str, begins: bool) -> Proposal | None:  # noqa: FBT001  given on by place alone
+        if (old, begins) not in proposals:
+            proposals[old, begins] = propose_word(old, words, begins_sentence=begins)
+        return proposals[old, begins]
 
     for before, line, after in _with_neighbours(lines):
         found = {repair.start: repair for repair in _signs(line)}
@@ -110,19 +116,21 @@ def _divided(
     line: Line,
     after: Line | None,
     piece: tuple[int, str],
-    proposal: Callable[[str], Proposal | None],
+    proposal: Callable[[str, bool], Proposal | None],
 ) -> Proposal | None:
     """What the piece was; a word divided over two lines is looked at as one, and each line gets its part."""
     start, old = piece
+    begins = _BEGINNING.search(line.text, 0, start) is not None
     if after is not None and line.text[start:] == f"{old}-" and after.text[:1].islower() and not after.bullet:
         following = next(_pieces(after.text), None)
         if following is not None and following[0] == 0:
-            return _part(proposal(old + following[1]), old, following[1], first=True)
+            return _part(proposal(old + following[1], begins), old, following[1], first=True)
     if before is not None and start == 0 and old[0].islower() and not line.bullet and before.text.endswith("-"):
         preceding = list(_pieces(before.text))[-1:]
         if preceding and before.text.endswith(f"{preceding[0][1]}-"):
-            return _part(proposal(preceding[0][1] + old), preceding[0][1], old, first=False)
-    return proposal(old)
+            begins = _BEGINNING.search(before.text, 0, preceding[0][0]) is not None
+            return _part(proposal(preceding[0][1] + old, begins), preceding[0][1], old, first=False)
+    return proposal(old, begins)
 
 
 def _part(proposed: Proposal | None, head: str, tail: str, *, first: bool) -> Proposal | None:

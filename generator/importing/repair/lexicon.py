@@ -16,6 +16,12 @@ _LEAST_PART: Final = 4
 """Letters that each part of a compound must have: shorter ones fit by chance."""
 _JOINTS: Final = ("", "s", "e")
 _LEAST_COMPOUND: Final = 9
+_ABBREVIATIONS: Final = frozenset({
+    "adm", "afd", "ang", "bl", "bla", "ca", "dvs", "ekskl", "etc", "evt", "fhv", "fx", "hhv", "ifm", "ift", "iht",
+    "incl", "inkl", "jf", "jvf", "kl", "kr", "maks", "max", "mdr", "mhp", "mht", "mia", "min", "mio", "mv", "nr", "osv",
+    "pct", "pga", "pkt", "pr", "resp", "sml", "stk", "tlf", "vedr", "vha",
+})  # fmt: skip
+"""What minutes are full of and word lists lack."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ def known_words(texts: Iterable[str]) -> Mapping[str, int]:
     counts: Counter[str] = Counter()
     for text in texts:
         counts.update(word.lower() for word in _WORD.findall(plain(text)))
-    return MappingProxyType({**dict.fromkeys(_listed_words(), 0), **counts})
+    return MappingProxyType({**dict.fromkeys(_listed_words() | _ABBREVIATIONS, 0), **counts})
 
 
 def has_word_list() -> bool:

@@ -28,11 +28,18 @@ class Proposal(NamedTuple):
     """In Danish, for whoever reviews it."""
 
 
-def propose_word(old: str, words: Lexicon) -> Proposal | None:
-    """What the word was; None where it is whole, or nothing known fits."""
+def propose_word(old: str, words: Lexicon, *, begins_sentence: bool) -> Proposal | None:
+    """What the word was; None where it is whole, or nothing known fits.
+
+    A capital letter within a sentence is a name's, and a name is only what the portal knows as one.
+    """
     if not _may_be_damaged(old):
         return None
     fitting = _fitting(old, words)
+    if not old[0].isalpha():  # a sign stands for a letter, and does not say whether that was a capital
+        fitting = {new: cost for new, cost in fitting.items() if new[0].isupper() == begins_sentence}
+    elif old[0].isupper() and not begins_sentence:
+        fitting = {new: cost for new, cost in fitting.items() if new in words.names or words.count(new)}
     if words.knows(old) and old.lower() not in _NO_WORDS:
         return _instead_of_word(old, fitting, words)
     if fitting:
