@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _DASHES = re.compile("[‐‑‒–—−]")
@@ -16,6 +17,9 @@ _NO_SURNAME = re.compile(
     r"niveau|afdeling|afdelingen|psykiatri|psykiatrien|center|forvaltning|styrelse|styrelsen|ministeriet|vakant|ubesat)",
     re.IGNORECASE,
 )
+
+_REMEMBERED = 8192
+"""Spellings; the same few hundred people stand in thousands of attendance lists."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class PersonName:
         return f"{self.first} {self.last}"
 
 
+@lru_cache(_REMEMBERED)
 def tidy_name(text: str) -> str:
     """A name as it is shown: without what is appended behind a comma, a bracket or a dash, with single spaces.
 
@@ -42,11 +47,13 @@ def tidy_name(text: str) -> str:
     return _SPACES.sub(" ", plain).strip(" .,:;-*_")
 
 
+@lru_cache(_REMEMBERED)
 def name_key(name: str) -> str:
     """What two spellings that differ only in letter case and spaces have in common."""
     return _SPACES.sub(" ", _DASHES.sub("-", unicodedata.normalize("NFC", name))).strip().casefold()
 
 
+@lru_cache(_REMEMBERED)
 def split_name(name: str) -> PersonName | None:
     """First, middle and last names of a tidy spelling; None where the words cannot be a person's full name.
 

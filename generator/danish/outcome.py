@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
-from generator.danish.sentences import sentences
+from generator.danish.sentences import iter_sentences
 from generator.model.outcome import Outcome
 
 
@@ -38,10 +39,13 @@ class OutcomeTable:
     """All of ``outcomes.toml``."""
 
     rules: tuple[OutcomeRule, ...]
+    words: tuple[tuple[str, tuple[int, ...]], ...]
+    """Each quick test's word once, with the places of the rules that ask for it."""
     asked: tuple[tuple[Outcome, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
     remark: tuple[str, ...]
     attendance: re.Pattern[str]
+    attendance_words: tuple[str, ...]
     attendance_item: re.Pattern[str]
     approval_item: re.Pattern[str]
 
@@ -65,15 +69,22 @@ def _rule(row: dict[str, Any]) -> OutcomeRule:
 
 @cache
 def outcome_table() -> OutcomeTable:
-    """The table, in its own order; read once."""
+    """The table, lower steps first, otherwise in its own order; read once."""
     table = tomllib.loads(files("generator.danish").joinpath("outcomes.toml").read_text("utf-8"))
     silence = table["silence"]
+    rules = tuple(sorted((_rule(row) for row in table["rule"]), key=lambda rule: rule.step))
+    words: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        for word in rule.words:
+            words.setdefault(word, []).append(place)
     return OutcomeTable(
-        tuple(_rule(row) for row in table["rule"]),
+        rules,
+        tuple((word, tuple(places)) for word, places in words.items()),
         tuple((Outcome(row["outcome"]), _any([row["pattern"]])) for row in table["asked"]),
         _any(silence["nothing"]),
         tuple(silence["remark"]),
         _any(silence["attendance"]),
+        tuple(silence["attendance_words"]),
         _any([silence["attendance_item"]]),
         _any([silence["approval_item"]]),
     )
@@ -93,9 +104,24 @@ def asked_for(recommendations: Sequence[str]) -> Outcome | None:
     return None
 
 
-def _plain(decision: str) -> list[str]:
-    lines = [_MARKS.sub("", sentence).strip().rstrip(".!;: ") for sentence in sentences(decision)]
-    return [line.lower() for line in lines if line]
+def _spoken(decision: str) -> Iterator[str]:
+    """The decision's sentences in lower case, without marks, without those that only say who came."""
+    table = outcome_table()
+    lowered = decision.lower()
+    attendance = table.attendance if any(word in lowered for word in table.attendance_words) else None
+    for sentence in iter_sentences(decision):
+        plain = _MARKS.sub("", sentence).strip().rstrip(".!;: ").lower()
+        if plain and not (attendance and attendance.search(plain)):
+            yield plain
+
+
+def _decided(rules: Sequence[OutcomeRule], said: Sequence[str], recommendations: Sequence[str]) -> Outcome | None:
+    """What the first sentence says that one of these rules, all of one step, understands."""
+    for place, sentence in enumerate(said):
+        for rule in rules:
+            if rule.decides(sentence, first=place == 0):
+                return (asked_for(recommendations) or rule.outcome) if rule.follows else rule.outcome
+    return None
 
 
 def outcome_of(decision: str, recommendations: Sequence[str] = (), title: str = "") -> Outcome | None:
@@ -105,20 +131,25 @@ def outcome_of(decision: str, recommendations: Sequence[str] = (), title: str = 
     the agenda approves it; under "Eventuelt" it is nothing).
     """
     table = outcome_table()
-    if table.attendance_item.fullmatch(title.strip()):
+    if not decision or table.attendance_item.fullmatch(title.strip()):
         return None
-    said = [sentence for sentence in _plain(decision) if not table.attendance.search(sentence)]
-    if all(table.nothing.fullmatch(sentence) for sentence in said):
-        remark = any(word in sentence for sentence in said for word in table.remark)
-        if remark and table.approval_item.search(title):
-            return Outcome.APPROVED
-        return asked_for(recommendations) if remark else None
-    text = "\n".join(said)
-    rules = [rule for rule in table.rules if any(word in text for word in rule.words)]
-    for step in sorted({rule.step for rule in rules}):
-        for place, sentence in enumerate(said):
-            for rule in rules:
-                if rule.step == step and rule.decides(sentence, first=place == 0):
-                    return (asked_for(recommendations) or rule.outcome) if rule.follows else rule.outcome
+    first = next(_spoken(decision), "")
+    if not first or table.nothing.fullmatch(first):
+        said = list(_spoken(decision))
+        if all(table.nothing.fullmatch(sentence) for sentence in said):
+            remark = any(word in sentence for sentence in said for word in table.remark)
+            if remark and table.approval_item.search(title):
+                return Outcome.APPROVED
+            return asked_for(recommendations) if remark else None
+    lowered = decision.lower()
+    places = sorted({place for word, asking in table.words if word in lowered for place in asking})
+    steps = [list(rules) for _, rules in groupby((table.rules[place] for place in places), lambda rule: rule.step)]
+    # Most decisions begin with their verdict: then the rest need not be taken apart.
+    if steps and (outcome := _decided(steps[0], [first], recommendations)):
+        return outcome
+    said = list(_spoken(decision))
+    for rules in steps:
+        if outcome := _decided(rules, said, recommendations):
+            return outcome
     # Words were spoken and nothing formal: what was to be discussed has been; anything else was a talk.
     return Outcome.DISCUSSED if asked_for(recommendations) is Outcome.DISCUSSED else Outcome.HELD

@@ -1,6 +1,7 @@
 """Where a Danish sentence ends: not behind "d.", "ca." or "1." before "november"."""
 
 import re
+from collections.abc import Iterator
 
 _ABBREVIATIONS = frozenset(
     """adm afd afs alm ang apr aug bl bl.a ca cand d dec dir div dok dr ds dvs eks ekskl el evt f f.eks feb fhv fmd forv
@@ -29,10 +30,10 @@ _MAY_END = frozenset(
         "mdr",
     )
 )
-_END = re.compile(
-    r"[.!?:;…][\"'”»)\]*_]*\s+(?=[\"'“«(\[*_]*[A-ZÆØÅ0-9])|\s*\n\s*(?=[-*•–#>|]|\d+[.)]\s|[\"'“«(\[*_]*[A-ZÆØÅ])"
-)
+_END = re.compile(r"[.!?:;…][\"'”»)\]*_]*\s+(?=[\"'“«(\[*_]*[A-ZÆØÅ0-9])")
+_LINE_BEGINS = re.compile(r"\s*(?:[-*+•–#>|]|\d+[.)]\s|[\"'“«(\[*_]*[A-ZÆØÅ]|$)")
 _LAST_WORD = re.compile(r"([\w.]+)\.[\"'”»)\]*_]*\s*$")
+_OPENING = "\"'“«([*_"
 
 
 def _ends(before: str, following: str) -> bool:
@@ -49,25 +50,41 @@ def _ends(before: str, following: str) -> bool:
     return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha())
 
 
+def _paragraphs(text: str) -> Iterator[str]:
+    """The lines of a text, those joined that a line break runs through."""
+    gathered = ""
+    for line in text.split("\n"):
+        if gathered and not _LINE_BEGINS.match(line):
+            gathered = f"{gathered} {line}"
+            continue
+        if gathered:
+            yield gathered
+        gathered = line
+    if gathered:
+        yield gathered
+
+
+def iter_sentences(text: str) -> Iterator[str]:
+    """As :func:`sentences`, one by one: whoever needs the first only, pays for the first only."""
+    for paragraph in _paragraphs(text):
+        start = 0
+        for match in _END.finditer(paragraph):
+            mark = paragraph[match.start()]
+            following = paragraph[match.end() : match.end() + 2].lstrip(_OPENING)
+            if mark in ":;" and not following[:1].isupper():
+                continue
+            if mark == "." and not _ends(paragraph[max(start, match.start() - 20) : match.start() + 1], following):
+                continue
+            yield " ".join(paragraph[start : match.end()].split())
+            start = match.end()
+        if last := " ".join(paragraph[start:].split()):
+            yield last
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of plain text or light Markdown, in order, with inner line breaks made into spaces.
 
     A line that begins with a capital letter, a figure with a full stop or a list mark begins a sentence; a colon or a
     semicolon ends one only where a capital letter follows.
     """
-    found = []
-    start = 0
-    for match in _END.finditer(text):
-        newline = "\n" in match.group()
-        mark = match.group()[:1]
-        following = text[match.end() : match.end() + 2].lstrip("\"'“«([*_")
-        if not newline and mark in ":;" and not following[:1].isupper():
-            continue
-        if mark == "." and not newline and not _ends(text[start : match.start() + 1], following):
-            continue
-        piece = " ".join(text[start : match.end()].split())
-        if piece:
-            found.append(piece)
-        start = match.end()
-    last = " ".join(text[start:].split())
-    return [*found, last] if last else found
+    return list(iter_sentences(text))

@@ -1,33 +1,17 @@
 """The documents under an item, read from its "Bilag" sections."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 
+from generator.linking.addresses import from_root
 from generator.linking.inline import list_items, words_of
 from generator.linking.portal import Attachment
 from generator.model.meeting import AgendaItem, SectionKind
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|//|#|~/", re.IGNORECASE)
 _SAFE = re.compile(r"https?://", re.IGNORECASE)
 CLOSED = "Lukket bilag"
 """What reading leaves of a closed annex."""
-
-
-def from_root(address: str, src_uri: str) -> str:
-    """An address written in a file of ``content/``, relative to the portal's root; outside ones stay as they are.
-
-    A path that leads out of the portal is kept inside it.
-    """
-    if not address or _SCHEME.match(address):
-        return address
-    if address.startswith("/"):
-        return address.lstrip("/")
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), address))
-    while path.startswith("../"):
-        path = path[3:]
-    return path
 
 
 def attachments_of(item: AgendaItem, src_uri: str) -> Iterator[Attachment]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
-from generator.linking.draft import MeetingDraft, Vocabulary, draft_meeting
+from generator.linking.desk import Vocabulary
+from generator.linking.draft import MeetingDraft, draft_meeting
 from generator.linking.items import connect, make_items
 from generator.linking.lexicon import entries_of
 from generator.linking.mention import Kind
@@ -78,7 +79,7 @@ def link(corpus: Corpus, draft: Drafter = draft_all) -> Portal:
     items, gaps = make_items(meetings, drafts, calendar_of(meetings))
     given, forbidden, wrong = given_continuations(meetings, items)
     flat = [item for meeting in meetings for item in items[meeting.src_uri]]
-    threads = tuple(continuations(flat, {item.url: item for item in flat}, given, forbidden))
+    threads = tuple(continuations(flat, given, forbidden))
     items = connect(items, threads)
     flat = [item for meeting in meetings for item in items[meeting.src_uri]]
     return Portal(
@@ -147,5 +148,10 @@ def _body_projects(corpus: Corpus, items: Iterable[Item]) -> dict[str, tuple[str
 
 
 def _texts(corpus: Corpus, organisations: Mapping[str, Organisation]) -> dict[str, str]:
-    registers = (*corpus.bodies, *corpus.projects, *corpus.participants, *organisations.values())
-    return {entry.src_uri: render(entry.text) for entry in registers if entry.src_uri and entry.text}
+    words = [
+        *((body.src_uri, body.text) for body in corpus.bodies),
+        *((project.src_uri, project.text) for project in corpus.projects),
+        *((participant.src_uri, participant.text) for participant in corpus.participants),
+        *((organisation.src_uri, organisation.text) for organisation in organisations.values()),
+    ]
+    return {src_uri: render(text) for src_uri, text in words if src_uri and text}

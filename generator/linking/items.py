@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.danish.dates import long_date
 from generator.linking.draft import DraftItem, MeetingDraft
 from generator.linking.mention import Kind
 from generator.linking.pointing import Calendar, fill, follow
@@ -82,8 +81,6 @@ def connect(
 ) -> dict[str, tuple[Item, ...]]:
     """The items with what leads from one to another written on both: threads, references, shared case numbers."""
     by_url = {item.url: item for found in items.values() for item in found}
-    firsts = {uri: found[0] for uri, found in items.items() if found}
-    pages = {item.meeting.url: item for item in firsts.values()}
     takes_up: dict[str, list[Link]] = {}
     taken_up: dict[str, list[Link]] = {}
     referred: dict[str, dict[str, Link]] = {}
@@ -96,7 +93,6 @@ def connect(
             if link.url in by_url:
                 referred.setdefault(link.url, {})[item.url] = link_to(item, link.reason)
     shared = _by_case(tuple(by_url.values()))
-    del pages
     return {
         uri: tuple(_connected(item, takes_up, taken_up, referred, shared) for item in found)
         for uri, found in items.items()
@@ -138,8 +134,3 @@ def _connected(
         referred_by=(*back, *after),
         promises=tuple(replace(promise, done=later[0]) if later else promise for promise in item.promises),
     )
-
-
-def dated(meeting: Meeting) -> str:
-    """A meeting's date in words."""
-    return long_date(meeting.date)

@@ -24,7 +24,7 @@ def _is_generic(name: str) -> bool:
 
 def bare_name(name: str) -> str:
     """A register's name without the brackets that tell it from its like: "Handleplan (Sundhedsklynge Midt)"."""
-    return name.split(" (")[0].strip() if name.endswith(")") else name
+    return name.partition(" (")[0].strip() if name.endswith(")") else name
 
 
 def project_target(project: Project) -> Target:
@@ -69,7 +69,13 @@ def _body_entries(body: Body) -> Iterator[Entry]:
 
 
 def _term_entry(term: Term) -> Entry:
-    target = Target(Kind.TERM, term.name, f"ordliste/#{slugify(term.name)}", term.long_form or term.explanation)
+    target = Target(
+        Kind.TERM,
+        term.name,
+        f"ordliste/#{slugify(term.name)}",
+        term.long_form or term.explanation,
+        term.is_abbreviation,
+    )
     return Entry(term.name, target, exact=term.is_abbreviation)
 
 

@@ -29,6 +29,8 @@ class Target:
     """Relative to the portal's root; empty for what has no page (a private person)."""
     title: str
     """The full name, or a term's long form."""
+    short: bool = False
+    """A term that is an abbreviation: explained in every section, other words once a meeting."""
 
 
 @dataclass(frozen=True, slots=True)

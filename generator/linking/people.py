@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.danish.names import PersonName, name_key, split_name, tidy_name
 from generator.danish.slug import slugify
@@ -28,10 +29,16 @@ class Identity:
         """No page of their own."""
         return bool(self.participant and self.participant.private)
 
-    @property
+    @cached_property
     def target(self) -> Target:
         """The person as something that can be linked to."""
         return Target(Kind.PERSON, self.slug, "" if self.private else f"deltagere/{self.slug}/", self.name)
+
+    @cached_property
+    def parts(self) -> tuple[PersonName, ...]:
+        """Name and aliases, taken apart."""
+        spelt = (split_name(tidy_name(spelling)) for spelling in (self.name, *self.aliases))
+        return tuple(parts for parts in spelt if parts)
 
 
 @dataclass(frozen=True)
@@ -132,15 +139,11 @@ def scope_of(meeting: Meeting, directory: Directory) -> Scope:
         if not parts or not slug:
             continue
         person = directory.people[slug]
-        for spelling in (parts, *_parts_of(person)):
+        for spelling in (parts, *person.parts):
             found.setdefault(spelling.last, {})[(spelling.first, person.target)] = None
     return Scope(meeting.bodies, {surname: tuple(bearers) for surname, bearers in found.items()})
 
 
-def _parts_of(person: Identity) -> list[PersonName]:
-    return [parts for spelling in (person.name, *person.aliases) if (parts := split_name(tidy_name(spelling)))]
-
-
 def surnames(directory: Directory) -> set[str]:
     """The last names of everyone, for the recogniser."""
-    return {parts.last for person in directory.people.values() for parts in _parts_of(person)}
+    return {parts.last for person in directory.people.values() for parts in person.parts}

@@ -1,11 +1,13 @@
 """What is known of each person: roles over time, attendance, presentations, mentions."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.danish.names import tidy_name
 from generator.linking.draft import presenter_slug
 from generator.linking.people import Directory, Identity, scope_of
+from generator.linking.pointing import meeting_title
 from generator.linking.portal import Appearance, Item, Link, Person
 from generator.model.meeting import Attendance, Meeting
 from generator.model.register import Role
@@ -31,55 +33,63 @@ def roles_of(attendances: Iterable[tuple[date, Attendance]]) -> tuple[Role, ...]
     return tuple(role for _, role in roles)
 
 
+@dataclass
+class _Traces:
+    """What the meetings left behind of everyone, by slug."""
+
+    appearances: dict[str, list[Appearance]] = field(default_factory=dict)
+    substituted: dict[str, list[Link]] = field(default_factory=dict)
+    mentioned: dict[str, list[Item]] = field(default_factory=dict)
+    projects: dict[str, dict[str, None]] = field(default_factory=dict)
+
+
+def _presented(meeting: Meeting, items: Sequence[Item], directory: Directory) -> dict[str, list[Item]]:
+    """Who presented which items."""
+    presented: dict[str, list[Item]] = {}
+    if any(item.item.presenters for item in items):
+        scope = scope_of(meeting, directory)
+        for item in items:
+            for written in item.item.presenters:
+                if slug := presenter_slug(written, scope, directory):
+                    presented.setdefault(slug, []).append(item)
+    return presented
+
+
+def _trace(meeting: Meeting, items: Sequence[Item], directory: Directory, traces: _Traces) -> None:
+    """Add one meeting's traces."""
+    present: dict[str, Attendance | None] = {}
+    for attendance in meeting.attendances:
+        slug = directory.named(attendance.name, attendance.organisation)
+        if slug and slug not in present:
+            present[slug] = attendance
+            if attendance.substitute_for:
+                link = Link(meeting.url, meeting_title(meeting), tidy_name(attendance.substitute_for))
+                traces.substituted.setdefault(slug, []).append(link)
+    presented = _presented(meeting, items, directory)
+    for slug in (directory.named(meeting.chair), directory.named(meeting.minute_taker), *presented):
+        if slug:
+            present.setdefault(slug, None)
+    for slug, own in present.items():
+        traces.appearances.setdefault(slug, []).append(Appearance(meeting, own, tuple(presented.get(slug, ()))))
+    for item in items:
+        for slug in item.people:
+            traces.mentioned.setdefault(slug, []).append(item)
+            traces.projects.setdefault(slug, {}).update(dict.fromkeys(item.projects))
+
+
 def people_of_portal(
     directory: Directory, meetings: Sequence[Meeting], items: Mapping[str, Sequence[Item]]
 ) -> dict[str, Person]:
     """Every person by slug, in the order of the directory."""
-    appearances: dict[str, list[Appearance]] = {}
-    substituted: dict[str, list[Link]] = {}
-    mentioned: dict[str, list[Item]] = {}
-    projects: dict[str, dict[str, None]] = {}
+    traces = _Traces()
     for meeting in meetings:
-        present: dict[str, Attendance | None] = {}
-        for attendance in meeting.attendances:
-            slug = directory.named(attendance.name, attendance.organisation)
-            if slug and slug not in present:
-                present[slug] = attendance
-                if attendance.substitute_for:
-                    link = Link(meeting.url, meeting.url, tidy_name(attendance.substitute_for))
-                    substituted.setdefault(slug, []).append(link)
-        for written in (meeting.chair, meeting.minute_taker):
-            slug = directory.named(written) if written else ""
-            if slug:
-                present.setdefault(slug, None)
-        presented: dict[str, list[Item]] = {}
-        scope = scope_of(meeting, directory) if any(item.item.presenters for item in items[meeting.src_uri]) else None
-        for item in items[meeting.src_uri]:
-            for written in item.item.presenters if scope else ():
-                slug = presenter_slug(written, scope, directory)  # type: ignore[arg-type] — there is a scope where there are presenters
-                if slug:
-                    presented.setdefault(slug, []).append(item)
-                    present.setdefault(slug, None)
-            for slug in item.people:
-                mentioned.setdefault(slug, []).append(item)
-                for project in item.projects:
-                    projects.setdefault(slug, {})[project] = None
-        for slug, own in present.items():
-            appearances.setdefault(slug, []).append(Appearance(meeting, own, tuple(presented.get(slug, ()))))
-    return {
-        slug: _person(identity, appearances.get(slug, []), substituted, mentioned, projects)
-        for slug, identity in directory.people.items()
-    }
+        _trace(meeting, items[meeting.src_uri], directory, traces)
+    return {slug: _person(identity, traces) for slug, identity in directory.people.items()}
 
 
-def _person(
-    identity: Identity,
-    appearances: list[Appearance],
-    substituted: Mapping[str, list[Link]],
-    mentioned: Mapping[str, list[Item]],
-    projects: Mapping[str, Mapping[str, None]],
-) -> Person:
+def _person(identity: Identity, traces: _Traces) -> Person:
     register = identity.participant
+    appearances = traces.appearances.get(identity.slug, [])
     read = roles_of((one.meeting.date, one.attendance) for one in appearances if one.attendance)
     return Person(
         identity.slug,
@@ -89,7 +99,7 @@ def _person(
         private=identity.private,
         text=register.text if register else "",
         appearances=tuple(appearances),
-        mentioned_in=tuple(mentioned.get(identity.slug, ())),
-        projects=tuple(projects.get(identity.slug, ())),
-        substituted=tuple(substituted.get(identity.slug, ())),
+        mentioned_in=tuple(traces.mentioned.get(identity.slug, ())),
+        projects=tuple(traces.projects.get(identity.slug, ())),
+        substituted=tuple(traces.substituted.get(identity.slug, ())),
     )

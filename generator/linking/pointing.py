@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.danish.dates import long_date
-from generator.linking.draft import REFERENCE_MARKS
+from generator.linking.passages import REFERENCE_MARKS
 from generator.linking.portal import Gap, Link
 from generator.linking.reference import Reference, ReferenceKind
 from generator.model.meeting import AgendaItem, Meeting
@@ -27,7 +27,7 @@ class Calendar:
 
     def on(self, day: date, bodies: Iterable[str], level: str) -> Meeting | None:
         """The meeting of one of these bodies on a day; where levels met the same day, the one asked for."""
-        found = []
+        found: list[Meeting] = []
         for body in bodies:
             meetings = self.by_body.get(body, ())
             low = bisect_left(meetings, day, key=lambda meeting: meeting.date)
@@ -71,15 +71,18 @@ def follow(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: C
     """Where a pointer leads: a link; a gap, where it speaks of a meeting that the portal does not have; or nowhere."""
     if reference.kind is ReferenceKind.ITEM:
         number = reference.number.lower()
-        other = next((one for one in meeting.items if one.number.lower() == number), None)
-        if other is None or other is item:
-            return None
-        return Link(f"{meeting.url}#{other.anchor}", f"punkt {other.number}", f"Teksten siger »{reference.words}«.")
-    if reference.kind is not ReferenceKind.DATE:
-        if reference.elsewhere:
-            return None
-        other = calendar.beside(meeting, reference.level, -1 if reference.kind is ReferenceKind.PREVIOUS else 1)
-        return _to(other, reference) if other else None
+        there = next((one for one in meeting.items if one.number.lower() == number and one is not item), None)
+        url = f"{meeting.url}#{there.anchor}" if there else ""
+        return Link(url, f"punkt {number}", f"Teksten siger »{reference.words}«.") if there else None
+    if reference.kind is ReferenceKind.DATE:
+        return _on_date(reference, meeting, item, calendar)
+    if reference.elsewhere:
+        return None
+    other = calendar.beside(meeting, reference.level, -1 if reference.kind is ReferenceKind.PREVIOUS else 1)
+    return _to(other, reference) if other else None
+
+
+def _on_date(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: Calendar) -> Link | Gap | None:
     if meeting.date in reference.dates[:1]:
         return None
     if not reference.elsewhere:
@@ -87,18 +90,18 @@ def follow(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: C
             other = calendar.on(day, meeting.bodies, reference.level or meeting.level)
             if other and other is not meeting:
                 return _to(other, reference)
-    if reference.meets and reference.dates:
-        return Gap(
-            meeting,
-            item,
-            reference.words,
-            reference.dates[0],
-            body=reference.elsewhere or meeting.bodies[0],
-            level="" if reference.elsewhere else reference.level,
-            outside=bool(reference.elsewhere),
-            year_inferred=len(reference.dates) > 1,
-        )
-    return None
+    if not reference.meets or not reference.dates:
+        return None
+    return Gap(
+        meeting,
+        item,
+        reference.words,
+        reference.dates[0],
+        body=reference.elsewhere or meeting.bodies[0],
+        level="" if reference.elsewhere else reference.level,
+        outside=bool(reference.elsewhere),
+        year_inferred=len(reference.dates) > 1,
+    )
 
 
 def _to(meeting: Meeting, reference: Reference) -> Link:

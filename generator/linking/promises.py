@@ -5,16 +5,28 @@ from datetime import date, timedelta
 
 from generator.danish.dates import MONTHS, find_dates
 
+_MONTH = "|".join(MONTHS)
+_WHEN = "|".join((
+    r"næste\s+(?:klynge)?møde",
+    rf"\d{{1,2}}\.?\s*(?:{_MONTH})(?:\s+\d{{4}})?",
+    r"\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?",
+    rf"(?:{_MONTH})(?:\s+\d{{4}})?",
+    r"(?:første|andet|tredje|fjerde|\d\.) (?:kvartal|halvår)(?:\s+\d{4})?",
+    r"(?:sommer|jul|efterår|for.r|nyt.r|.ret)\w*(?:\s+\d{4})?",
+    r"(?:en|to|tre|fire|seks|\d+) (?:uger?|måneder?|dage)",
+))  # fmt: skip
+_BEFORE = (
+    r"(?:mødet|udgangen af|slutningen af|begyndelsen af|starten af|det politiske møde|det)\s+(?:den |d\. ?)?"
+    r"|(?:den|d\.)\s*"
+)
 _DUE = re.compile(
-    rf"\b(?:inden(?: for)?|senest|f.r|til|p.|i|ved|medio|primo|ultimo|i l.bet af)\s+"
-    rf"(?:(?:den|d\.)\s*)?(?:(?:mødet|udgangen af|slutningen af|begyndelsen af|starten af|det politiske møde|det)\s+(?:den |d\. ?)?)?"
-    rf"(?:næste\s+(?:klynge)?møde|\d{{1,2}}\.?\s*(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\d{{1,2}}[-./]\d{{1,2}}(?:[-./]\d{{2,4}})?"
-    rf"|(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|(?:første|andet|tredje|fjerde|\d\.) (?:kvartal|halvår)(?:\s+\d{{4}})?|(?:sommer|jul|efterår|for.r|nyt.r|.ret)\w*(?:\s+\d{{4}})?"
-    rf"|(?:en|to|tre|fire|seks|\d+) (?:uger?|måneder?|dage))\b"
-    rf"|\b(?:medio|primo|ultimo)\s+(?:{'|'.join(MONTHS)}|\d{{4}})(?:\s+\d{{4}})?",
+    rf"\b(?:inden(?: for)?|senest|f.r|til|p.|i|ved|medio|primo|ultimo|i l.bet af)\s+(?:{_BEFORE})*(?:{_WHEN})\b"
+    rf"|\b(?:medio|primo|ultimo)\s+(?:{_MONTH}|\d{{4}})(?:\s+\d{{4}})?",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"næste (?:klynge)?møde", re.IGNORECASE)
+_PARTS = (("primo", 10), ("begyndelsen", 10), ("starten", 10), ("medio", 20))
+"""The last day of a part of a month."""
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -36,26 +48,27 @@ def due_on(words: str, meeting: date) -> date | None:
     if not words or _NEXT.search(words):
         return None
     for mention in find_dates(words):
-        if mention.date:
-            return mention.date
-        for year in (meeting.year, meeting.year + 1):
-            try:
-                day = date(year, mention.month, mention.day)
-            except ValueError:
-                continue
-            if day >= meeting:
-                return day
+        return mention.date or _coming(mention.day, mention.month, meeting)
     lowered = words.lower()
     month = next((number for number, name in enumerate(MONTHS, 1) if re.search(rf"\b{name}\b", lowered)), 0)
     if not month:
         return None
     stated = _YEAR.search(words)
     year = int(stated[0]) if stated else meeting.year + (month < meeting.month)
-    if "primo" in lowered or "begyndelsen" in lowered or "starten" in lowered:
-        return date(year, month, 10)
-    if "medio" in lowered:
-        return date(year, month, 20)
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    part = next((day for name, day in _PARTS if name in lowered), 0)
+    return date(year, month, part) if part else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _coming(day: int, month: int, after: date) -> date | None:
+    """The first such day that is not before another; None for 29 February where neither year has one."""
+    for year in (after.year, after.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= after:
+            return found
+    return None
 
 
 def is_next_meeting(words: str) -> bool:

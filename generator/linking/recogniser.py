@@ -56,7 +56,7 @@ def _cases(spelling: str) -> set[str]:
 
 
 def _joints(spelling: str) -> set[str]:
-    """ "72-timers" is also written "72 timers", and "Tele KOL" "Tele-KOL"."""
+    """Hyphens and gaps: "72-timers" is also written "72 timers", and "Tele KOL" "Tele-KOL"."""
     found = {spelling, spelling.replace("-", " "), spelling.replace("-", "–")}
     words = spelling.split(" ")
     if len(words) == 2 and (words[0][-1:].isdigit() or words[-1].isupper()):  # noqa: PLR2004 — a pair of words is one compound
@@ -167,7 +167,8 @@ def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None
     candidates = scope.people.get(text[start:end])
     if not candidates or not _NAME_ENDING.match(text, end):
         return None
-    begin, words = start, []
+    begin = start
+    words: list[tuple[int, str]] = []
     for _ in range(_FORENAMES):
         match = _BEFORE.search(text, max(0, begin - 40), begin)
         if not match:

@@ -66,39 +66,69 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"seminar|konference|træf\b|besøg|kursus|workshop|temadag|senest|deadline|\bfrist|høring|\bfra og med\b|\bpr\.|overenskomst|"
-    r"\blov\b|\baftale[n]?\s+(?:af|om)|bekendtgørelse|regering|vejledning|\bindgik\b|\bfødt|\bopdateret|\bi kraft",
+    r"seminar|konference|træf\b|besøg|kursus|workshop|temadag|senest|deadline|\bfrist|høring|\bfra og med\b|\bpr\."
+    r"|overenskomst|\blov\b|\baftale[n]?\s+(?:af|om)|bekendtgørelse|regering|vejledning|\bindgik\b|\bfødt|\bopdateret"
+    r"|\bi kraft",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"\b((?:[Dd]et )?(?:[Ss]undhedssamarbejdsudvalg(?:et)?s?|[Rr]egionsråd(?:et)?s?|[Bb]yråd(?:et)?s?|[Ss]undhedskoordinationsudvalg(?:et)?"
-    r"|[Ff]olketing(?:et)?|[\wæøå]*[Ss]tyregruppe(?:n)?s?|[Aa]rbejdsgruppe(?:n|r|rne)?s?|[Ff]orretningsudvalg(?:et)?s?|[\wæøå]*kommission(?:en)?s?"
-    r"|[Pp]atientinddragelsesudvalg(?:et)?s?|[Tt]emagruppe(?:n|r|rne)?s?|[\wæøå]{4,}udvalg(?:et)?s?))\b"
+_OTHERS = (
+    r"(?P<who>[\wæøå-]*(?:udvalg|regionsråd|byråd|styregruppe|arbejdsgruppe|temagruppe|kommission|folketing|ministeri"
+    r"|direktion|bestyrelse)(?:et|en|er|erne|ne)?s?)\b"
 )
+_OTHERS_BEFORE = re.compile(rf"\b{_OTHERS}(?P<between>[^.]{{0,50}})$", re.IGNORECASE)
+_OTHERS_AFTER = re.compile(
+    rf"^\W*(?:\d{{4}}\W*)?(?:i|på|af|hos|godkendte|besluttede|vedtog|drøftede|behandlede)\s+(?:det\s+)?{_OTHERS}",
+    re.IGNORECASE,
+)
+_OTHER_STEMS = ("udvalg", "råd", "gruppe", "kommission", "folketing", "ministeri", "direktion", "bestyrelse")
 _LEVELS = (
     (re.compile(r"direkt.rforum", re.IGNORECASE), "direktørforum"),
     (re.compile(r"chefforum", re.IGNORECASE), "chefforum"),
     (re.compile(r"fagligt?[ /-]+(?:og )?strategisk|faglig[et]* niveau", re.IGNORECASE), "fagligt-strategisk"),
     (re.compile(r"\bpolitisk", re.IGNORECASE), "politisk"),
 )
+_LEVEL_STEMS = ("forum", "aglig", "olitisk")
 _BREAK = re.compile(r"</(?:p|li|td|th|h\d)>|[!?]\s|(?<=[a-zæøå)»\"]{3})\.\s+(?=[A-ZÆØÅ])")
-_TAG = re.compile(r"<[^<>]*>")
-_AROUND = 140
+_TAG = re.compile(r"<[^<>]*>?")
+_AROUND = 120
 
 
 def _context(text: str, start: int, end: int) -> tuple[str, str]:
-    """The sentence around some words, before and after them, without mark-up."""
-    before = text[max(0, start - _AROUND) : start]
+    """The sentence around some words, before and after them, without mark-up and without a word cut in two."""
+    begin = max(0, start - _AROUND)
+    before = text[begin:start]
     after = text[end : end + _AROUND]
     breaks = [cut.end() for cut in _BREAK.finditer(before)]
-    before = before[breaks[-1] :] if breaks else before
+    if breaks:
+        before = before[breaks[-1] :]
+    elif begin:
+        before = before.partition(" ")[2]
     stop = _BREAK.search(after)
     after = after[: stop.start()] if stop else after
-    return _TAG.sub(" ", before), _TAG.sub(" ", after)
+    return (_TAG.sub(" ", before) if "<" in before else before), (_TAG.sub(" ", after) if "<" in after else after)
 
 
 def _level(context: str) -> str:
+    if not any(stem in context for stem in _LEVEL_STEMS):
+        return ""
     return next((name for pattern, name in _LEVELS if pattern.search(context)), "")
+
+
+def _elsewhere(before: str, after: str) -> str:
+    """The committee that is named together with a date: "Regionsrådets møde den …", "den … i Regionsrådet".
+
+    "I Regionsrådet blev det på mødet den …" leaves it open whose meeting it was: then nothing.
+    """
+    near, following = before[-80:].lower(), after[:50].lower()
+    if any(stem in near for stem in _OTHER_STEMS):
+        match = _OTHERS_BEFORE.search(before[-80:])
+        if match and ("møde" not in match["between"].lower() or match["who"].lower().endswith("s")):
+            return match["who"].removesuffix("s")
+    if any(stem in following for stem in _OTHER_STEMS):
+        match = _OTHERS_AFTER.match(after[:50])
+        if match:
+            return match["who"].removesuffix("s")
+    return ""
 
 
 def _dates(day: int, month: int, near: date) -> tuple[date, ...]:
@@ -123,10 +153,9 @@ def dates_in(
         for mention in find_dates(text[begin:stop]):
             start, end = begin + mention.start, begin + mention.end
             before, after = _context(text, start, end)
-            around = f"{before} {after}"
-            elsewhere = _ELSEWHERE.search(around)
             earlier = where is SectionKind.EARLIER_DECISIONS
-            meets = earlier or bool(_MEETING.search(around) and not _EVENT.search(before[-60:]))
+            elsewhere = "" if earlier else _elsewhere(before, after)
+            meets = earlier or bool(_MEETING.search(f"{before} {after}") and not _EVENT.search(before[-60:]))
             exact = mention.precision is Precision.FULL and mention.date
             dates = (mention.date,) if exact and mention.date else _dates(mention.day, mention.month, near)
             yield (
@@ -136,8 +165,8 @@ def dates_in(
                     ReferenceKind.DATE,
                     text[start:end],
                     dates,
-                    level="" if elsewhere else _level(around),
-                    elsewhere=elsewhere[1] if elsewhere and not earlier else "",
+                    level="" if elsewhere else _level(before[-80:]) or _level(after[:50]),
+                    elsewhere=elsewhere,
                     meets=meets,
                 ),
             )
@@ -165,13 +194,8 @@ def references_at(
         if relative:
             before, after = _context(text, place, relative.end())
             kind = ReferenceKind.NEXT if _NEXT.match(text, place) else ReferenceKind.PREVIOUS
-            elsewhere = _ELSEWHERE.search(after[:60]) or _ELSEWHERE.search(before[-40:])
-            reference = Reference(
-                kind,
-                text[place : relative.end()],
-                level=_level(after[:60]),
-                elsewhere=elsewhere[1] if elsewhere else "",
-            )
+            words = text[place : relative.end()]
+            reference = Reference(kind, words, level=_level(after[:50]), elsewhere=_elsewhere(before, after))
             found[place] = (place, relative.end(), reference)
             continue
         begin, end = max(0, place - 12), place + 22

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -20,16 +21,19 @@ _ALIKE_SAME_PROJECT = 70
 _MEETINGS_AHEAD = 4
 """How many later meetings of the same body and level are looked through for a title that is nearly the same."""
 _STANDING = re.compile(
-    r"^(?:eventuelt|evt\.?|(?:gensidig )?orientering(?:er)?|meddelelser|status|godkendelse af .*|velkomst|deltagere|mødedeltagere|"
-    r"næste møde|kommende møder|punkter til .*|nyt fra .*|lukket punkt|opfølgning|siden sidst)\W*$",
+    r"^(?:eventuelt|evt\.?|(?:gensidig )?orientering(?:er)?|meddelelser|status|godkendelse af .*|velkomst"
+    r"|(?:møde)?deltagere|næste møde|kommende møder|punkter til .*|nyt fra .*|lukket punkt|opfølgning|siden sidst)\W*$",
     re.IGNORECASE,
 )
+"""Titles that every agenda has: that two items share one says nothing."""
 _DECORATION = re.compile(
-    r"^(?:orientering om|status (?:på|for)|drøftelse af|temadrøftelse:?|tema:|genoptaget:?|fortsat:?)\s+|\W*\((?:udsat|genoptaget|fortsat)[^)]*\)\W*|\W+$",
+    r"^(?:orientering om|status (?:på|for)|drøftelse af|temadrøftelse:?|tema:|genoptaget:?|fortsat:?)\s+"
+    r"|\W*\((?:udsat|genoptaget|fortsat)[^)]*\)\W*|\W+$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"(?:(?P<body>[a-z0-9-]+)/)?(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:-(?P<level>[a-z-]+))?\s*#?\s*(?:punkt[- ]?)?(?P<number>[\d.]+[a-z]?)"
+    r"(?:(?P<body>[a-z0-9-]+)/)?(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:-(?P<level>[a-z-]+))?"
+    r"\s*#?\s*(?:punkt[- ]?)?(?P<number>[\d.]+[a-z]?)"
 )
 
 
@@ -62,9 +66,7 @@ def telling_cases(items: Iterable[Item]) -> frozenset[str]:
     return frozenset(case for _, case in used if case not in shared)
 
 
-def continuations(
-    items: Sequence[Item], by_url: Mapping[str, Item], given: Mapping[str, str], forbidden: frozenset[str]
-) -> Iterator[Continuation]:
+def continuations(items: Sequence[Item], given: Mapping[str, str], forbidden: frozenset[str]) -> Iterator[Continuation]:
     """Every continuation, oldest first.
 
     `items` are all items, oldest first; `given` is what "Fortsætter" lines say, later → earlier; `forbidden` are the
@@ -78,17 +80,17 @@ def continuations(
         for series in _series(item):
             ahead.setdefault(series, []).append(item)
     place_of = {(series, item.url): place for series, found in ahead.items() for place, item in enumerate(found)}
-    taken = {earlier for earlier in given.values()}
+    taken = set(given.values())
     for item in items:
         if item.outcome is not Outcome.DEFERRED or item.url in taken or item.item.closed:
             continue
-        found: list[tuple[int, str, Item]] = []
+        found: list[tuple[str, Item]] = []
         for series in _series(item):
-            later = ahead[series][place_of[series, item.url] + 1 :]
-            if match := _first(item, later, cases, forbidden, given):
-                found.append((len(found), *match))
+            following = islice(ahead[series], place_of[series, item.url] + 1, None)
+            if match := _first(item, following, cases, forbidden, given):
+                found.append(match)
         if found:
-            _, reason, later_item = found[0]
+            reason, later_item = found[0]
             yield Continuation(item.url, later_item.url, reason)
 
 

@@ -1,0 +1,105 @@
+"""A section made ready to be shown: rendered, with links to what is recognised in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.linking.addresses import in_portal
+from generator.linking.desk import Desk, Gathered
+from generator.linking.mention import Kind, Mention
+from generator.linking.portal import Passage
+from generator.linking.reference import references_at
+from generator.linking.weaving import Insertion, closed_to_links, in_tag, link_tag, mention_tag, weave
+from generator.linking.wikilinks import PlacedLink, place, protect
+from generator.markup.markdown import render
+from generator.markup.text import text_of
+from generator.model.meeting import Section
+
+REFERENCE_MARKS = ("\ue002", "\ue003", "\ue004")
+"""Around a pointer in a passage's HTML: mark, its number among the item's references, mark, words, mark."""
+_HREF = re.compile(r'(<a [^>]*?href=")([^"]*)"')
+
+
+@dataclass
+class _Weft:
+    """The links of one section."""
+
+    source: str
+    section: Section
+    desk: Desk
+    gathered: Gathered
+    closed: list[tuple[int, int]]
+    """Where no link may stand."""
+    insertions: list[Insertion]
+    """The writer's own ones come first."""
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether a link may be put around these words."""
+        return not any(begin <= start < stop for begin, stop in self.closed) and not any(
+            start < one.end and one.start < end for one in self.insertions
+        )
+
+    def mention(self, mention: Mention, linked: set[str]) -> None:
+        """Count a name, and link it where it is the section's first."""
+        target = mention.target
+        if target.kind is Kind.BODY and target.key in self.desk.meeting.bodies:
+            return
+        if in_tag(self.source, mention.start):
+            return
+        if any(mention.start < one.end and one.start < mention.end for one in self.insertions):
+            return  # the writer said what these words are
+        self.gathered.name(target)
+        if mention.term:
+            self.gathered.name(mention.term)
+        before, after = mention_tag(mention)
+        if not before or before in linked or not self.free(mention.start, mention.end):
+            return
+        if target.kind is Kind.TERM and not target.short:
+            if target.key in self.desk.explained:
+                return
+            self.desk.explained.add(target.key)
+        linked.add(before)
+        self.insertions.append(Insertion(mention.start, mention.end, before, after))
+
+    def point(self, signals: list[int]) -> None:
+        """Mark what points to other meetings and items."""
+        opening, middle, closing = REFERENCE_MARKS
+        for start, end, reference in references_at(self.source, signals, self.desk.meeting.date, self.section.kind):
+            if in_tag(self.source, start) or "<" in self.source[start:end]:
+                continue
+            self.gathered.references.append(reference)
+            if self.free(start, end):
+                number = len(self.gathered.references) - 1
+                self.insertions.append(Insertion(start, end, f"{opening}{number}{middle}", closing))
+
+
+def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bool = True) -> Passage:
+    """A section with its names linked and, if asked for, its pointers marked; what it names is added to `gathered`."""
+    protected, written = protect(section.text)
+    rendered = render(protected)
+    if 'href="' in rendered:
+        rendered = _HREF.sub(lambda match: f'{match[1]}{in_portal(match[2], desk.meeting.src_uri)}"', rendered)
+    source, placed = place(rendered, written)
+    # A name may be broken over two lines; the replaced text is as long as the source.
+    found = desk.vocabulary.recogniser.find(source.replace("\n", " "), desk.scope)
+    if not found.mentions and not found.signals and not placed:
+        return Passage(section, source, text_of(source))
+    weft = _Weft(source, section, desk, gathered, closed_to_links(source), [])
+    weft.insertions.extend(_bracketed(placed, weft))
+    linked = {one.before for one in weft.insertions if one.before}
+    for mention in found.mentions:
+        weft.mention(mention, linked)
+    if points and found.signals:
+        weft.point(found.signals)
+    return Passage(section, weave(source, weft.insertions), text_of(source))
+
+
+def _bracketed(placed: list[PlacedLink], weft: _Weft) -> Iterator[Insertion]:
+    for one in placed:
+        target = None if one.link.forbids else weft.desk.resolve(one.link.target, weft.section.line + one.link.line)
+        before, after = link_tag(target) if target else ("", "")
+        if target:
+            weft.gathered.name(target)
+        if any(begin <= one.start < stop for begin, stop in weft.closed):
+            before, after = "", ""
+        yield Insertion(one.start, one.end, before, after)
