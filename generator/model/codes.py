@@ -46,6 +46,7 @@ CODES: dict[str, CodeMeaning] = {
         ("P204", _WARNING, "Referat uden punkter", "Filen har ingen overskrifter med ##, så mødet får ingen punkter."),
         ("P205", _WARNING, "Tomt punkt", "Punktet har hverken tekst eller feltlinjer."),
         ("R301", _ERROR, "Ukendt klynge", "Referatet hører til en klynge, som ikke har en fil i content/klynger."),
+        ("R304", _WARNING, "Klynge uden fil", "Klyngen har ingen fil i content/klynger, så kun dens mappes navn kendes."),
         ("R302", _WARNING, "Ordlisten kan ikke læses her", "En linje i ordlisten er hverken et ord eller en forklaring."),
         ("R303", _WARNING, "Ord står to gange", "Ordet står to gange i ordlisten; kun den første forklaring bruges."),
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from generator.danish.slug import slugify
 from generator.model.codes import CODES
 from generator.model.corpus import Corpus
 from generator.model.diagnostic import Diagnostic, Severity
@@ -100,20 +101,55 @@ def _strays(root: Path, meetings: list[str]) -> Iterator[Diagnostic]:
             )
 
 
-def _unknown_bodies(meetings: Iterable[Meeting], bodies: dict[str, Body]) -> Iterator[Diagnostic]:
+@dataclass(frozen=True)
+class _Bodies:
+    """The bodies that the minutes name, those without a file among them."""
+
+    known: tuple[Body, ...]
+    """The register's, then one for each folder of minutes whose cluster has no file."""
+    meetings: tuple[Meeting, ...]
+    """With each body by its slug, however it was named; those of unknown bodies are left out."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _unregistered(slug: str, meeting: Meeting, known: Iterable[str]) -> tuple[Body | None, Diagnostic]:
+    """A body that has no file: taken at its folder's word, unless it may be a slip for one that has."""
+    best = nearest(slug, known)
+    if best or f"referater/{slug}/" not in meeting.src_uri:
+        remedy = f"Mente du »{best}«?" if best else f"Opret content/klynger/{slug}.md med nøglen »navn«."
+        message = f"Klyngen »{slug}« har ingen fil i content/klynger."
+        return None, Diagnostic(meeting.src_uri, 1, "R301", message, remedy, CODES["R301"].severity)
+    name = " ".join(word.capitalize() for word in slug.split("-"))
+    message = f"Klyngen »{slug}« har ingen fil i content/klynger og vises som »{name}«."
+    remedy = f"Opret content/klynger/{slug}.md med nøglen »navn«."
+    return Body(slug, name), Diagnostic(meeting.src_uri, 1, "R304", message, remedy, CODES["R304"].severity)
+
+
+def _resolve_bodies(meetings: Iterable[Meeting], registered: tuple[Body, ...]) -> _Bodies:
+    bodies = {body.slug: body for body in registered}
+    names = {
+        slugify(name): body.slug for body in registered for name in (body.short_name, body.name, body.slug) if name
+    }
+    unknown: set[str] = set()
+    kept, diagnostics = [], []
     for meeting in meetings:
-        for slug in meeting.bodies:
+        slugs = tuple(names.get(slug, slug) for slug in meeting.bodies)
+        for slug in slugs:
             if slug not in bodies:
-                best = nearest(slug, bodies)
-                remedy = f"Mente du »{best}«?" if best else f"Opret content/klynger/{slug}.md med nøglen »navn«."
-                yield Diagnostic(
-                    meeting.src_uri,
-                    1,
-                    "R301",
-                    f"Klyngen »{slug}« har ingen fil i content/klynger.",
-                    remedy,
-                    CODES["R301"].severity,
-                )
+                body, diagnostic = _unregistered(slug, meeting, (body.slug for body in registered))
+                diagnostics.append(diagnostic)
+                if body:
+                    bodies[slug] = body
+                else:
+                    unknown.add(meeting.src_uri)
+        folder = meeting.src_uri.split("/")[1]
+        if folder not in slugs:
+            message = f"Filen ligger under »{folder}«, men hører til »{slugs[0]}«."
+            remedy = "Flyt filen, eller ret nøglen »klynge«."
+            diagnostics.append(Diagnostic(meeting.src_uri, 0, "F113", message, remedy, CODES["F113"].severity))
+        if meeting.src_uri not in unknown:
+            kept.append(meeting if slugs == meeting.bodies else replace(meeting, bodies=slugs))
+    return _Bodies(tuple(bodies.values()), tuple(sorted(kept, key=lambda m: (m.date, m.src_uri))), tuple(diagnostics))
 
 
 class _Gathering:
@@ -177,19 +213,19 @@ def read_content(root: Path, settings: ReadingSettings | None = None) -> Corpus:
     participants: tuple[Participant, ...] = gathering.register("deltagere", read_participant)
     organisations: tuple[Organisation, ...] = gathering.register("organisationer", read_organisation)
     meetings = gathering.meetings()
-    unknown = list(_unknown_bodies(meetings, {body.slug: body for body in bodies}))
-    astray = {diagnostic.src_uri for diagnostic in unknown}
+    resolved = _resolve_bodies(meetings, bodies)
+    astray = {meeting.src_uri for meeting in meetings} - {meeting.src_uri for meeting in resolved.meetings}
     texts = gathering.loose_texts()
     glossary = read_glossary(texts.get(GLOSSARY, ""), GLOSSARY)
     return Corpus(
-        meetings=tuple(sorted((m for m in meetings if m.src_uri not in astray), key=lambda m: (m.date, m.src_uri))),
-        bodies=bodies,
+        meetings=resolved.meetings,
+        bodies=resolved.known,
         projects=projects,
         participants=participants,
         organisations=organisations,
         terms=glossary.terms,
         introduction=_without_head(texts.get(INTRODUCTION, "")),
-        diagnostics=tuple(sorted({*gathering.diagnostics, *unknown, *glossary.diagnostics})),
+        diagnostics=tuple(sorted({*gathering.diagnostics, *resolved.diagnostics, *glossary.diagnostics})),
         set_aside=tuple(sorted({*gathering.set_aside, *astray})),
     )
 

@@ -39,7 +39,7 @@ def normalise_level(text: str) -> str:
     return re.sub(r"-?niveau-?", "", slugify(text))
 
 
-def _check_address(src_uri: str, day: date | None, bodies: tuple[str, ...], findings: Findings) -> None:
+def _check_address(src_uri: str, day: date | None, findings: Findings) -> None:
     match = _NAME.fullmatch(src_uri)
     if not match:
         findings.add(
@@ -56,13 +56,6 @@ def _check_address(src_uri: str, day: date | None, bodies: tuple[str, ...], find
             0,
             f"Filen hedder »{match['stem']}«, men mødet er den {day.isoformat()}.",
             "Ret den af de to, der er forkert.",
-        )
-    if bodies and match["body"] not in bodies:
-        findings.add(
-            "F113",
-            0,
-            f"Filen ligger under »{match['body']}«, men hører til »{bodies[0]}«.",
-            "Flyt filen, eller ret nøglen »klynge«.",
         )
 
 
@@ -86,7 +79,7 @@ def read_meeting(text: str, src_uri: str, *, public: bool = False) -> MeetingRea
             "Referatet har ingen punkter.",
             "Skriv hvert punkt under en overskrift som »## 1. Godkendelse af dagsorden«.",
         )
-    _check_address(src_uri, day, bodies, findings)
+    _check_address(src_uri, day, findings)
     level = normalise_level(values.text("niveau"))
     if findings.unreadable or day is None:
         return MeetingReading(None, findings.diagnostics)
