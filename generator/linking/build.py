@@ -2,20 +2,27 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 
+from generator.linking.bodies import seats, succession
+from generator.linking.clashes import dead_links, name_clashes
 from generator.linking.desk import Vocabulary
 from generator.linking.draft import MeetingDraft, draft_meeting
+from generator.linking.followup import approvals, by_person, commitments
 from generator.linking.items import connect, make_items
 from generator.linking.lexicon import entries_of
 from generator.linking.mention import Kind
+from generator.linking.money import body_money, body_years, project_money
 from generator.linking.names import name_book
-from generator.linking.organisations import organisations_of
+from generator.linking.organisations import bodies_of, money_of, organisations_of, projects_of
+from generator.linking.organisations import people_of as people_there
 from generator.linking.people import Directory, people_of, surnames
 from generator.linking.persons import people_of_portal
 from generator.linking.pointing import calendar_of
 from generator.linking.portal import Item, Neighbours, Portal
 from generator.linking.recogniser import Recogniser
 from generator.linking.reference import SIGNALS
+from generator.linking.stories import involved, open_items, related, side_by_side
 from generator.linking.threads import continuations, given_continuations
 from generator.markup.markdown import render
 from generator.model.corpus import Corpus
@@ -76,13 +83,17 @@ def link(corpus: Corpus, draft: Drafter = draft_all) -> Portal:
     directory = people_of(corpus)
     vocabulary = vocabulary_of(corpus, directory, organisations)
     drafts = {drafted.src_uri: drafted for drafted in draft(meetings, vocabulary)}
-    items, gaps = make_items(meetings, drafts, calendar_of(meetings))
+    calendar = calendar_of(meetings)
+    items, gaps = make_items(meetings, drafts, calendar)
     given, forbidden, wrong = given_continuations(meetings, items)
     flat = [item for meeting in meetings for item in items[meeting.src_uri]]
     threads = tuple(continuations(flat, given, forbidden))
     items = connect(items, threads)
-    flat = [item for meeting in meetings for item in items[meeting.src_uri]]
-    return Portal(
+    diagnostics = [*name_clashes(vocabulary.recogniser.entries, corpus), *wrong]
+    for drafted in drafts.values():
+        diagnostics.extend(drafted.diagnostics)
+    diagnostics.extend(dead_links(meetings, items, corpus))
+    basis = Portal(
         meetings=meetings,
         items=items,
         neighbours=_neighbours(meetings),
@@ -92,25 +103,57 @@ def link(corpus: Corpus, draft: Drafter = draft_all) -> Portal:
         people=people_of_portal(directory, meetings, items),
         organisations=organisations,
         terms=corpus.terms,
-        project_items=_by(flat, Kind.PROJECT),
-        body_projects=_body_projects(corpus, flat),
-        organisation_items=_by(flat, Kind.ORGANISATION),
-        term_items=_by(flat, Kind.TERM),
-        names={name: slugs[0] for name, slugs in _written(corpus, directory).items()},
+        names=_written(corpus, directory),
         texts=_texts(corpus, organisations),
         introduction=render(corpus.introduction),
         gaps=gaps,
-        diagnostics=tuple(sorted([*wrong, *(one for drafted in drafts.values() for one in drafted.diagnostics)])),
+        approvals=approvals(meetings, items, calendar),
+        seats=seats(corpus.bodies, meetings, directory),
+        diagnostics=tuple(sorted(diagnostics)),
+    )
+    return _gathered(basis, corpus)
+
+
+def _gathered(portal: Portal, corpus: Corpus) -> Portal:
+    """The portal with what follows from its items: by project, organisation, body and person."""
+    flat = portal.all_items()
+    project_items = _by(flat, Kind.PROJECT)
+    organisation_items = _by(flat, Kind.ORGANISATION)
+    money = project_money(corpus.projects, project_items)
+    given = body_money(money)
+    promised = commitments(flat, portal.meetings[-1].date if portal.meetings else None)
+    return replace(
+        portal,
+        project_items=project_items,
+        body_projects=_body_projects(corpus, flat),
+        organisation_items=organisation_items,
+        organisation_people=people_there(portal.organisations, portal.people),
+        term_items=_by(flat, Kind.TERM),
+        related_projects=related(portal.projects, project_items),
+        open_items=open_items(flat),
+        commitments=promised,
+        people_commitments=by_person(promised),
+        project_money=money,
+        body_money=given,
+        body_years=body_years(corpus.bodies, given),
+        organisation_money=money_of(portal.organisations, corpus.projects, money),
+        project_people=involved(project_items, "people"),
+        project_organisations=involved(project_items, "organisations"),
+        side_by_side=side_by_side(project_items, money),
+        succession=succession(portal.bodies),
+        organisation_bodies=bodies_of(portal.organisations, corpus.bodies),
+        organisation_projects=projects_of(portal.organisations, corpus.projects, organisation_items),
     )
 
 
-def _written(corpus: Corpus, directory: Directory) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+def _written(corpus: Corpus, directory: Directory) -> dict[str, str]:
+    """Every name of an attendance list that is one person's → the person."""
+    found: dict[str, str] = {}
     for meeting in corpus.meetings:
         for attendance in meeting.attendances:
             slug = directory.named(attendance.name, attendance.organisation)
             if slug:
-                found.setdefault(attendance.name, []).append(slug)
+                found.setdefault(attendance.name, slug)
     return found
 
 

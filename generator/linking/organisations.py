@@ -1,11 +1,12 @@
 """Organisations: the register's, and those that only minutes and clusters' registers name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.danish.slug import slugify
+from generator.linking.portal import Item, Money, Person
 from generator.model.corpus import Corpus
-from generator.model.register import Organisation
+from generator.model.register import Body, Organisation, Project
 
 _KINDS = (
     (re.compile(r"\bkommuner?$", re.IGNORECASE), "kommune"),
@@ -37,11 +38,7 @@ def organisations_of(corpus: Corpus) -> dict[str, Organisation]:
     Its clusters are those whose registers list it; that people from it sit in a meeting does not make it a member.
     """
     found = {organisation.slug: organisation for organisation in corpus.organisations}
-    spellings = {
-        slugify(spelling): organisation.slug
-        for organisation in corpus.organisations
-        for spelling in (organisation.name, *organisation.aliases)
-    }
+    spellings = _spellings(corpus.organisations)
     homes: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
     for name, body in _named(corpus):
@@ -56,3 +53,70 @@ def organisations_of(corpus: Corpus) -> dict[str, Organisation]:
     for slug, name in names.items():
         found[slug] = Organisation(slug, name, kind=kind_of(name), bodies=tuple(homes.get(slug, ())))
     return found
+
+
+def bodies_of(organisations: Mapping[str, Organisation], bodies: Iterable[Body]) -> dict[str, tuple[str, ...]]:
+    """Organisation slug → slugs of the bodies it belongs to: by its own register, or by a body's that lists it."""
+    spellings = _spellings(organisations.values())
+    found: dict[str, dict[str, None]] = {
+        slug: dict.fromkeys(organisation.bodies) for slug, organisation in organisations.items()
+    }
+    for body in bodies:
+        for name in (*body.municipalities, body.hospital, body.region):
+            slug = spellings.get(slugify(name))
+            if slug:
+                found[slug][body.slug] = None
+    return {slug: tuple(listed) for slug, listed in found.items() if listed}
+
+
+def people_of(organisations: Mapping[str, Organisation], people: Mapping[str, Person]) -> dict[str, tuple[str, ...]]:
+    """Organisation slug → slugs of those who have or had a role there, those with the newest role first."""
+    spellings = _spellings(organisations.values())
+    found: dict[str, list[tuple[bool, str]]] = {}
+    for person in people.values():
+        for role in person.roles:
+            slug = spellings.get(slugify(role.organisation))
+            if slug and all(person.slug != known for _, known in found.get(slug, ())):
+                found.setdefault(slug, []).append((role.end is not None, person.slug))
+    return {slug: tuple(person for _, person in sorted(listed)) for slug, listed in found.items()}
+
+
+def projects_of(
+    organisations: Mapping[str, Organisation], projects: Iterable[Project], items: Mapping[str, Sequence[Item]]
+) -> dict[str, tuple[str, ...]]:
+    """Organisation slug → projects it owns, then those that items which name it are about."""
+    spellings = _spellings(organisations.values())
+    found: dict[str, dict[str, None]] = {}
+    for project in projects:
+        slug = spellings.get(slugify(project.owner))
+        if slug:
+            found.setdefault(slug, {})[project.slug] = None
+    for slug, listed in items.items():
+        for item in listed:
+            found.setdefault(slug, {}).update(dict.fromkeys(item.projects))
+    return {slug: tuple(listed) for slug, listed in found.items() if listed}
+
+
+def money_of(
+    organisations: Mapping[str, Organisation], projects: Iterable[Project], money: Mapping[str, Sequence[Money]]
+) -> dict[str, tuple[Money, ...]]:
+    """Organisation slug → grants to the projects it owns, by year."""
+    spellings = _spellings(organisations.values())
+    found: dict[str, list[Money]] = {}
+    for project in projects:
+        slug = spellings.get(slugify(project.owner))
+        if slug:
+            found.setdefault(slug, []).extend(money.get(project.slug, ()))
+    return {
+        slug: tuple(sorted(rows, key=lambda row: (row.year, row.project, row.body)))
+        for slug, rows in found.items()
+        if rows
+    }
+
+
+def _spellings(organisations: Iterable[Organisation]) -> dict[str, str]:
+    return {
+        slugify(spelling): organisation.slug
+        for organisation in organisations
+        for spelling in (organisation.name, *organisation.aliases)
+    }

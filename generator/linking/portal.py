@@ -9,6 +9,7 @@ replaces the ``~`` when the page is written.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.meeting import AgendaItem, Attendance, Meeting, Section
@@ -201,14 +202,23 @@ class Seat:
     """The register lists the person as a member of this level."""
 
 
+class CommitmentState(StrEnum):
+    """How far a promise has come; the value is what readers see."""
+
+    OPEN = "åben"
+    DUE_PASSED = "fristen er passeret"
+    """The due date lies before the portal's newest meeting, and no item came back to it."""
+    CAME_BACK = "vendt tilbage"
+    """A later item takes the matter up again."""
+
+
 @dataclass(frozen=True)
 class Commitment:
     """A promise with the item it was given under: a line of the list over all meetings."""
 
     item: Item
     promise: Promise
-    state: str
-    """åben, frist overskredet?, vendt tilbage."""
+    state: CommitmentState
 
 
 @dataclass(frozen=True)

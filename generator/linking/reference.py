@@ -80,6 +80,7 @@ _OTHERS_AFTER = re.compile(
     rf"^\W*(?:\d{{4}}\W*)?(?:i|på|af|hos|godkendte|besluttede|vedtog|drøftede|behandlede)\s+(?:det\s+)?{_OTHERS}",
     re.IGNORECASE,
 )
+_THE_MEETING = re.compile(r"\b(?:klynge)?mødet\b", re.IGNORECASE)
 _OTHER_STEMS = ("udvalg", "råd", "gruppe", "kommission", "folketing", "ministeri", "direktion", "bestyrelse")
 _LEVELS = (
     (re.compile(r"direkt.rforum", re.IGNORECASE), "direktørforum"),
@@ -122,7 +123,7 @@ def _elsewhere(before: str, after: str) -> str:
     near, following = before[-80:].lower(), after[:50].lower()
     if any(stem in near for stem in _OTHER_STEMS):
         match = _OTHERS_BEFORE.search(before[-80:])
-        if match and ("møde" not in match["between"].lower() or match["who"].lower().endswith("s")):
+        if match and (not _THE_MEETING.search(match["between"]) or match["who"].lower().endswith("s")):
             return match["who"].removesuffix("s")
     if any(stem in following for stem in _OTHER_STEMS):
         match = _OTHERS_AFTER.match(after[:50])
