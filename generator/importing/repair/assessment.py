@@ -1,6 +1,7 @@
 """Whether a text was damaged when it was read from a scan, and what its words were."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +18,12 @@ _LEAST_LETTERS: Final = 200
 """A shorter text may happen to have none."""
 _PIECE: Final = re.compile(r"[^\s()\[\]{}“”\"„»«,;:!?/–—…]+")
 _EDGES: Final = ".'’‘*_-"
-_ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+|\S+\.(?:dk|com|org|net|docx?|docm|pdf|pptx?|xlsx?)\b")
+_TOKEN: Final = re.compile(r"\S+")
+_ADDRESS: Final = re.compile(
+    r"[^@]+@[^@.]+\.[^@]+|\W?(?:https?://|www\.).*|.*\.(?:dk|com|org|net|docx?|docm|pdf|pptx?|xlsx?)\W?",
+)
+_LONGEST_ADDRESS: Final = 300
+_NEAR: Final = 20  # letters before a word: there it shows whether a sentence begins
 _BEGINNING: Final = re.compile(r"(?:^|[.!?:\t])[^\w\t]*$")
 _GLUED_BY: Final = re.compile(r"(?<=[vV]/)[Il|](?=[A-ZÆØÅ][a-zæøå])")
 _LONE_BAR: Final = re.compile(r"(?<!\S)\|(?=\s+[a-zæøå])")
@@ -94,9 +100,8 @@ def repairs_of(lines: Iterable[Line], words: Lexicon) -> Iterator[Repair]:
 
     for before, line, after in _with_neighbours(lines):
         found = {repair.start: repair for repair in _signs(line)}
-        addresses = [address.span() for address in _ADDRESS.finditer(line.text)]
         for start, old in _pieces(line.text):
-            if start in found or any(first <= start < last for first, last in addresses):
+            if start in found:
                 continue
             proposed = _divided(before, line, after, (start, old), proposal)
             if proposed is not None:
@@ -120,17 +125,22 @@ def _divided(
 ) -> Proposal | None:
     """What the piece was; a word divided over two lines is looked at as one, and each line gets its part."""
     start, old = piece
-    begins = _BEGINNING.search(line.text, 0, start) is not None
-    if after is not None and line.text[start:] == f"{old}-" and after.text[:1].islower() and not after.bullet:
+    begins = _begins_sentence(line.text, start)
+    ends_line = len(line.text) == start + len(old) + 1 and line.text.endswith("-")
+    if after is not None and ends_line and after.text[:1].islower() and not after.bullet:
         following = next(_pieces(after.text), None)
         if following is not None and following[0] == 0:
             return _part(proposal(old + following[1], begins), old, following[1], first=True)
     if before is not None and start == 0 and old[0].islower() and not line.bullet and before.text.endswith("-"):
         preceding = list(_pieces(before.text))[-1:]
         if preceding and before.text.endswith(f"{preceding[0][1]}-"):
-            begins = _BEGINNING.search(before.text, 0, preceding[0][0]) is not None
+            begins = _begins_sentence(before.text, preceding[0][0])
             return _part(proposal(preceding[0][1] + old, begins), preceding[0][1], old, first=False)
     return proposal(old, begins)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    return _BEGINNING.search(text[max(start - _NEAR, 0) : start]) is not None
 
 
 def _part(proposed: Proposal | None, head: str, tail: str, *, first: bool) -> Proposal | None:
@@ -147,8 +157,17 @@ def _part(proposed: Proposal | None, head: str, tail: str, *, first: bool) -> Pr
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The words with the signs that damage may have put into them, each with where it begins."""
+    """The words with the signs that damage may have put into them, each with where it begins; no addresses."""
+    addresses = deque(
+        token.span()
+        for token in _TOKEN.finditer(text)
+        if len(token[0]) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(token[0])
+    )
     for piece in _PIECE.finditer(text):
+        while addresses and addresses[0][1] <= piece.start():
+            addresses.popleft()
+        if addresses and addresses[0][0] <= piece.start():
+            continue
         inner = piece[0].strip(_EDGES)
         if inner:
             begin = piece.start() + piece[0].index(inner)

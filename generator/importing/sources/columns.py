@@ -21,6 +21,7 @@ _PROSE_SHARE = 0.2  # of the lines that go on with a small letter, where there i
 _LEAST_PROSE_SHARE = 0.08  # of each column's
 _PROSE_WIDTH = 0.3  # of both columns together, for a column of running text
 _GUTTER_GAP = 0.9  # of the letters' size
+_MOST_WORDS = 6_000  # on a page: what has more is no page of minutes, and is read from top to bottom
 _SAME_GUTTER = 8.0  # points
 _MOST_COLUMNS = 4
 _FEWEST_GAPS = 4  # rows that must have a gap at the same place for a gutter to be looked for there
@@ -73,6 +74,8 @@ def reading_order(
 
     ``rulings`` are the lines drawn across the page, ``usual`` is the gutter that the file's other pages have.
     """
+    if sum(len(whole(row).words) for row in page_rows) > _MOST_WORDS:
+        return [Flow(tuple(whole(row) for row in page_rows), 0)]
     return list(_in_order(page_rows, rulings, usual, column=0, most=_MOST_COLUMNS))
 
 

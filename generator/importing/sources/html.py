@@ -18,7 +18,7 @@ from generator.importing.source import Line, Source, UnreadableSourceError
 from generator.importing.sources.page_text import page_lines
 from generator.importing.sources.registry import SourceFormat
 
-MAX_BYTES: Final = 50_000_000
+MAX_BYTES: Final = 20_000_000
 _HEAD_BYTES: Final = 4096
 _CHARSET: Final = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})""",

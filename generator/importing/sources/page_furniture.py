@@ -59,12 +59,16 @@ class Measure:
 
     letters: Mapping[etree._Element, int]
     """Of visible text, for every element."""
+    everything: int
+    """Letters of the whole page."""
     mains: frozenset[etree._Element]
     """The elements of the main content, and all that they stand in."""
     main: etree._Element | None
     """The page's one main element, where it holds enough to be believed."""
     only_title: etree._Element | None
     """The page's only ``h1``."""
+    above_title: frozenset[etree._Element]
+    """What that title stands in."""
 
 
 def measure(root: etree._Element) -> Measure:
@@ -78,27 +82,31 @@ def measure(root: etree._Element) -> Measure:
         letters[element] = own
     mains = [element for element in root.iter("main", "article") if isinstance(element.tag, str)]
     mains += [element for element in root.iter() if element.get("role") == "main"]
-    around = {ancestor for main in mains for ancestor in main.iterancestors()} | set(mains)
+    around = set(mains)
+    for main in mains:
+        for ancestor in main.iterancestors():
+            if ancestor in around:
+                break  # what it stands in is there already
+            around.add(ancestor)
     declared = [element for element in mains if element.tag == "main" or element.get("role") == "main"]
-    main = declared[0] if len(declared) == 1 else None
-    if main is not None and letters.get(main, 0) < _LEAST_OF_TEXT * letters.get(root, 0):
-        main = None
+    large = [element for element in declared if letters.get(element, 0) >= _LEAST_OF_TEXT * letters.get(root, 0)]
+    main = large[0] if len(declared) == 1 and large else None
     titles = list(root.iter("h1"))
-    return Measure(letters, frozenset(around), main, titles[0] if len(titles) == 1 else None)
+    title = titles[0] if len(titles) == 1 else None
+    above = frozenset(title.iterancestors()) if title is not None else frozenset()
+    return Measure(letters, letters.get(root, 0), frozenset(around), main, title, above)
 
 
 def furniture_reason(element: etree._Element, measured: Measure, *, in_main: bool) -> str:
     """Why the element is furniture; nothing where it is not."""
     reason = _ROLES.get((element.get("role") or "").lower(), "") or _TAGS.get(str(element.tag), "")
-    if element.tag in {"header", "footer", "aside"} and not element.get("role"):
-        holds_title = measured.only_title is not None and element in measured.only_title.iterancestors()
-        if in_main or (element.tag == "header" and holds_title):
-            reason = ""
+    of_document = in_main or (element.tag == "header" and element in measured.above_title)
+    if of_document and element.tag in {"header", "footer", "aside"} and not element.get("role"):
+        reason = ""
     reason = reason or _by_name(element)
     if not reason or element in measured.mains:
         return ""
-    everything = max(measured.letters.values(), default=0)
-    return "" if measured.letters.get(element, 0) > _MOST_OF_TEXT * everything else reason
+    return "" if measured.letters.get(element, 0) > _MOST_OF_TEXT * measured.everything else reason
 
 
 def is_share_line(text: str) -> bool:

@@ -20,6 +20,7 @@ _INDENT = 0.4  # of the letters' size: how far the beginnings of wrapped lines m
 _DISTANCE = 1.15  # times the usual distance of lines
 _USUAL_DISTANCE = 1.35  # of the letters' size, where the file has too few lines to tell
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
+_LONGEST = 20_000  # letters: what is longer is no paragraph, and joining it would take long
 _CENTRED = 0.5  # of the letters' size: how far the middles of centred lines may lie apart
 
 
@@ -69,7 +70,7 @@ def paragraphs(lines: Iterable[VisualLine], distance: float, hyphenation: Hyphen
     """The lines joined where they were wrapped."""
     found: list[Paragraph] = []
     for line in lines:
-        if found and _continues(found[-1], line, distance):
+        if found and len(found[-1].text) < _LONGEST and _continues(found[-1], line, distance):
             before = found[-1]
             text = hyphenation.joined(before.text, one_line(line.segment.text))
             found[-1] = replace(before, text=text, last=line)

@@ -30,6 +30,8 @@ MAX_BYTES = 150_000_000
 MAX_PAGES = 2_000
 """Minutes with all annexes have some hundreds; a file of more is a mistake and would take minutes to read."""
 _MANY_CUT = "Side {page} har flere tegn, end en side kan have; kun de første er læst."
+_NO_END = "Filen mangler sin slutning og er måske ikke hentet helt: de sidste sider kan mangle."
+_END_BYTES = 4096
 _TURNED = "Tekst, der står på tværs af siden"
 _LAST_SHARE = 0.02  # of the lines: how many may reach beyond what counts as the right edge
 _FEW_LINES = 30  # fewer lines do not show where the right edge is
@@ -85,6 +87,8 @@ def read(data: bytes, name: str) -> Source:
         else:
             lines.append(numbered)
     notes = tuple(_MANY_CUT.format(page=page.number) for page in pages if page.cut)
+    if b"%%EOF" not in data[-_END_BYTES:]:
+        notes = (_NO_END, *notes)
     return Source(name=name, kind="pdf", lines=tuple(lines), removed=tuple(removed), notes=notes)
 
 
@@ -97,6 +101,8 @@ def _pages(data: bytes, name: str) -> list[_Page]:
             f"{name} fylder {len(data) // 1_000_000} MB; der læses højst {MAX_BYTES // 1_000_000} MB. "
             "Del filen, eller gem den uden billeder.",
         )
+    if not data:
+        raise UnreadableSourceError(f"{name} er tom. Hent eller gem filen igen.")
     if b"%PDF-" not in data[:1024]:
         raise UnreadableSourceError(f"{name} er ikke en PDF-fil, selv om den hedder sådan. Find originalen frem.")
     try:

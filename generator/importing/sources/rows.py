@@ -78,12 +78,14 @@ Row = tuple[Segment, ...]
 def rows(words: Iterable[Word]) -> list[Row]:
     """The rows from top to bottom."""
     open_row: list[Word] = []
+    largest: Word | None = None
     found: list[Row] = []
     for word in sorted(words, key=lambda word: (word.middle, word.left)):
-        if open_row and not _beside(open_row, word):
+        if largest is not None and not _beside(largest, word):
             found.append(_segments(open_row))
-            open_row = []
+            open_row, largest = [], None
         open_row.append(word)
+        largest = word if largest is None or word.size > largest.size else largest
     if open_row:
         found.append(_segments(open_row))
     return found
@@ -94,8 +96,8 @@ def whole(row: Row) -> Segment:
     return Segment(tuple(word for segment in row for word in segment.words))
 
 
-def _beside(open_row: Sequence[Word], word: Word) -> bool:
-    largest = max(open_row, key=lambda other: other.size)
+def _beside(largest: Word, word: Word) -> bool:
+    """Beside the largest word of the row, on its line or raised above it."""
     height = max(largest.bottom - largest.top, word.bottom - word.top)
     smaller = min(largest.bottom - largest.top, word.bottom - word.top)
     distance = abs(word.middle - largest.middle)

@@ -12,7 +12,7 @@ from lxml import etree
 from generator.importing.source import UnreadableSourceError
 
 MAX_BYTES: Final = 150_000_000
-MAX_PART_BYTES: Final = 40_000_000
+MAX_PART_BYTES: Final = 20_000_000
 """Unpacked; the text of the longest minutes is a tenth of it."""
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -45,6 +45,8 @@ def open_package(data: bytes, name: str) -> WordPackage:
             f"{name} fylder {len(data) // 1_000_000} MB; der læses højst {MAX_BYTES // 1_000_000} MB. "
             "Gem filen uden billeder.",
         )
+    if not data:
+        raise UnreadableSourceError(f"{name} er tom. Hent eller gem filen igen.")
     if data.startswith(_OLE):
         raise UnreadableSourceError(
             f"{name} er beskyttet med adgangskode. Gem en kopi uden adgangskode, og importér den."
