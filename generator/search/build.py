@@ -34,12 +34,14 @@ def index_files(
     meetings = [list(group) for _, group in groupby(documents, key=lambda document: document.url.partition("#")[0])]
     bodies, levels, outcomes = (Names(facet_names.get(name, {})) for name in ("klynge", "niveau", "udfald"))
     columns = meeting_columns(meetings, bodies, levels, outcomes)
+    known = synonyms(terms, (document for meeting in meetings for document in meeting))
     header: dict[str, object] = {
         "documents": sum(map(len, meetings)),
         "klynge": bodies.listed(),
         "niveau": levels.listed(),
         "udfald": outcomes.listed(),
-        "synonyms": synonyms(terms, (document for meeting in meetings for document in meeting)),
+        "abbreviations": known.abbreviations,
+        "related": known.related,
         "steps": LENGTH_STEPS,
     }
     words = dictionary(meetings)

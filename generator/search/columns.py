@@ -29,7 +29,7 @@ class Names:
 def meeting_columns(
     meetings: Sequence[Sequence[SearchDocument]], bodies: Names, levels: Names, outcomes: Names
 ) -> tuple[bytes, bytes, bytes, bytes, bytes]:
-    """Documents, body, level and day of every meeting, and the outcome of every document."""
+    """Documents, body, level and day of every meeting, outcome and formality of every document."""
     heads = [meeting[0] for meeting in meetings]
     days = [date.fromisoformat(head.date).toordinal() - _FIRST_DAY for head in heads]
     outcomes.place("")
@@ -38,7 +38,7 @@ def meeting_columns(
         varints(bodies.place(head.body) for head in heads),
         varints(levels.place(head.level) for head in heads),
         b"".join(_zigzag(day - before) for day, before in zip(days, [0, *days], strict=False)),
-        varints(outcomes.place(document.outcome) for meeting in meetings for document in meeting),
+        varints(2 * outcomes.place(document.outcome) + document.formal for meeting in meetings for document in meeting),
     )
 
 

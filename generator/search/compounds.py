@@ -3,9 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 _SHORTEST_PART = 3
+_SHORTEST_REST = 5
+"""What follows a known word may be a word that never stands alone, if it is as long as this …"""
+_SHORTEST_RIME = 3
+"""… or as this, where it follows a linking s: sundhed-s-råd."""
 _SHORTEST_COMPOUND = 7
 _LINKS = ("", "s", "e")
 """What may stand between two parts: sundhed-s-klynge, barn-e-vogn."""
+_RARE = 0.5
+"""What a split with a linking e is worth beside one without."""
 _ENDINGS = """
 else elsen elser elserne hed heden heder hederne ning ningen ninger ningerne ende erne ene ens ers eret
 ering eringen eringer erende erede skab skabet skaber dom dommen isk iske lig lige ligt løs løse løst agtig
@@ -14,13 +20,12 @@ ister eren erer erens tet ten ter ters lse ing ede ige iner ets sten ster stens 
 """
 _NO_HEADS = frozenset(_ENDINGS.split())
 """Endings that are words too, or look like one in a damaged text."""
-_PREFIXES = frozenset("gen ind ud op ned an af til med om over under for mod sam bi fra på efter ikke u".split())  # noqa: SIM905
+_PARTICLES = "gen ind ud op ned an af til med om over under for mod sam bi fra på efter ikke u be er mis"
+_PREFIXES = frozenset(_PARTICLES.split())
 """Parts that bind to a verb: what follows them is a part, they are none."""
 _USUAL = 2
 """A part must stand as a word in at least so many documents, unless it is long."""
 _LONG = 6
-_RARE = 0.5
-"""What a split with a linking e is worth beside one without."""
 
 
 class Splitter:
@@ -33,12 +38,14 @@ class Splitter:
     def parts(self, form: str) -> tuple[str, ...]:
         """The words a compound is made of, the parts of parts among them; empty for a simple word.
 
-        >>> words = {"plejehjem": 9, "læge": 9, "pleje": 9, "hjem": 9}
-        >>> Splitter(words).parts("plejehjemslæge")
+        >>> Splitter({"plejehjem": 9, "læge": 9, "pleje": 9, "hjem": 9}).parts("plejehjemslæge")
         ('plejehjem', 'pleje', 'hjem', 'læge')
+        >>> Splitter({"behandling": 9}).parts("behandlingsansvar")
+        ('behandling', 'ansvar')
         """
         known = self._known.get(form)
         if known is None:
+            self._known[form] = ()
             known = self._known[form] = tuple(dict.fromkeys(self._split(form)))
         return known
 
@@ -46,7 +53,7 @@ class Splitter:
         if len(form) < _SHORTEST_COMPOUND or not form.isalpha():
             return
         best = max(self._pairs(form), key=lambda pair: pair[0], default=None)
-        for part in best[1:] if best else ():
+        for part in best[1:] if best else self._half_known(form):
             if part not in _PREFIXES:
                 yield part
                 yield from self.parts(part)
@@ -61,6 +68,19 @@ class Splitter:
                 modifier = form[: place - len(link)] if form[:place].endswith(link) else ""
                 if self._is_word(modifier) or modifier in _PREFIXES:
                     yield self._worth(modifier) * self._worth(head) * (_RARE if link == "e" else 1), modifier, head
+
+    def _half_known(self, form: str) -> Iterator[str]:
+        """The longest known word the form begins with, and the rest, which no text has alone."""
+        for place in range(len(form) - _SHORTEST_RIME, _SHORTEST_PART, -1):
+            modifier, rest = form[:place], form[place:]
+            if not self._is_word(modifier) or len(modifier) <= _SHORTEST_PART:
+                continue
+            linked = rest[0] == "s" and not modifier.endswith("s")
+            rest = rest[1:] if linked else rest
+            if len(rest) >= (_SHORTEST_RIME if linked else _SHORTEST_REST) and rest not in _NO_HEADS:
+                yield modifier
+                yield rest
+                return
 
     def _is_word(self, part: str) -> bool:
         seen = self._frequencies.get(part, 0)

@@ -12,8 +12,8 @@ from generator.search.analysis import key
 
 DAMAGE = {
     "å": "(?:å|aa|a|d|e|&|4)",
-    "ø": "(?:ø|oe|o|g|e|a|s|@|9|6|0|q|p|c|gg|oa)",
-    "æ": "(?:æ|ae|ee|ze|ea|2e|aa|oe|a|e|z|c|2|x|ce|as|eae)",
+    "ø": "(?:ø|oe|o|g|e|a|s|@|9|6|0|q|p|c|gg|oa|[aoe]?@)",
+    "æ": "(?:æ|ae|ee|ze|ea|2e|aa|oe|a|e|z|c|2|x|ce|as|eae|se)",
 }
 """What each letter may have become; ``damage.js`` has the same."""
 _DANISH = re.compile("[æøå]")

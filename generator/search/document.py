@@ -11,6 +11,8 @@ from generator.model.meeting import CLOSED_TITLE, Meeting, SectionKind
 _ABOUT_PEOPLE = re.compile(r"deltager(?!betaling)|fremmøde|navneopråb|præsentation", re.IGNORECASE)
 """In the title of an item whose subject is who was there."""
 _ADJECTIVE = re.compile(r"(isk|ig|igt)$")
+_FORMAL = re.compile(r"godkendelse af (?:dagsorden|referat|sidste|forrige)", re.IGNORECASE)
+"""In the title of an item about the meeting itself."""
 _DECISIONS = frozenset({SectionKind.DECISION, SectionKind.PUBLIC_DECISION})
 
 
@@ -44,6 +46,10 @@ class SearchDocument:
     """Case number, document id."""
     restored: bool = False
     """The text came from a scan: OCR classes apply."""
+    roles: tuple[str, ...] = ()
+    """The attendance list, where the document has one: name, role and organisation."""
+    formal: bool = False
+    """About the meeting itself (who was there, the agenda, the last minutes): counts for less."""
 
 
 def documents(portal: Portal) -> Iterator[SearchDocument]:
@@ -108,18 +114,21 @@ def _meeting_document(portal: Portal, meeting: Meeting, title: str, present: _Pr
         level=meeting.level,
         date=meeting.date.isoformat(),
         text=meeting.preamble,
-        people=_with_registered(portal, present.lines, present.slugs),
+        people=_with_registered(portal, present.names, present.slugs),
         person_slugs=present.slugs,
         place=meeting.place,
         restored=bool(meeting.restored),
+        roles=present.lines,
+        formal=True,
     )
 
 
 def _item_document(portal: Portal, item: Item, title: str, present: _Present) -> SearchDocument:
     meeting, entry = item.meeting, item.item
     names, slugs = tuple(entry.presenters), item.people
-    if _ABOUT_PEOPLE.search(entry.title) and not entry.closed:
-        names, slugs = (*names, *present.lines), tuple(dict.fromkeys((*slugs, *present.slugs)))
+    attendance = bool(_ABOUT_PEOPLE.search(entry.title)) and not entry.closed
+    if attendance:
+        names, slugs = (*names, *present.names), tuple(dict.fromkeys((*slugs, *present.slugs)))
     texts = (passage.text for passage in item.passages if passage.section.kind not in _DECISIONS)
     return SearchDocument(
         url=item.url,
@@ -136,7 +145,8 @@ def _item_document(portal: Portal, item: Item, title: str, present: _Present) ->
         people=_with_registered(portal, names, slugs),
         person_slugs=slugs,
         project_slugs=item.projects,
-        place="",
         numbers=tuple(filter(None, (entry.case_number, entry.document_id))),
         restored=bool(meeting.restored),
+        roles=present.lines if attendance else (),
+        formal=attendance or bool(_FORMAL.match(entry.title)),
     )

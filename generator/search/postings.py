@@ -10,7 +10,7 @@ from functools import cache
 from generator.search.analysis import CHUNK, forms, quantity_forms
 from generator.search.document import SearchDocument
 
-FIELDS = ("title", "decision", "text", "people", "place")
+FIELDS = ("title", "decision", "text", "names", "place")
 """In the order of their bits."""
 TEXT = 2
 _BITS = 12
@@ -60,8 +60,9 @@ class Postings:
 def fields_of(document: SearchDocument) -> tuple[str, str, str, str, str]:
     """What is indexed of a document, in the order of :data:`FIELDS`."""
     whole_meeting = (document.level, document.date, document.place) if not document.number else ()
-    place = "\n".join((document.body_name, *whole_meeting, *document.numbers))
-    return document.title, document.decision, document.text, "\n".join(document.people), place
+    names = "\n".join((*document.people, *document.numbers))
+    place = "\n".join((document.body_name, *whole_meeting, *document.roles))
+    return document.title, document.decision, document.text, names, place
 
 
 def count_forms(document: SearchDocument) -> dict[str, int]:

@@ -4,10 +4,10 @@ The index is cut into an old segment, which stays as it is for a long time, and 
 so that a meeting that is added changes the files of the recent one alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.search.analysis import key
+from generator.search.analysis import fold, key
 from generator.search.compounds import Splitter
 from generator.search.damage import Restorer, skeleton
 from generator.search.lexicon import damaged_lexicon, lexicon, reversed_lexicon
@@ -61,9 +61,10 @@ def segment(start: int, postings: Postings, damaged: frozenset[int], vocabulary:
     for form, posting in postings.forms.items():
         keys.setdefault(key(form), {})[form] = posting
     numbers = {name: len(_documents(forms)) for name, forms in keys.items()}
+    meant = _meant(postings, damaged, vocabulary)
     by_skeleton = _only_damaged(keys, vocabulary) if damaged else {}
-    parts = _parts(keys, postings, Splitter(vocabulary.sound))
-    restored = _restored(keys, postings, damaged, vocabulary) if damaged else {}
+    parts = _besides_direct(_compounds(postings, vocabulary, meant), keys)
+    restored = _besides_direct(_readings(postings, damaged, meant), keys)
     for mark, more in ((PART, parts), (RESTORED, restored)):
         for name, posting in more.items():
             keys.setdefault(name, {})[mark] = posting
@@ -81,59 +82,70 @@ def _documents(forms: Mapping[str, Posting]) -> set[int]:
     return {document for posting in forms.values() for document in posting.documents}
 
 
-def _parts(keys: Mapping[str, Mapping[str, Posting]], postings: Postings, splitter: Splitter) -> dict[str, Posting]:
-    """For each word that is part of compounds: the documents and fields that hold it only so."""
-    compounds: dict[str, list[Posting]] = {}
+def _meant(postings: Postings, damaged: frozenset[int], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """For each form that only damaged texts have: the sound words it may be."""
+    if not damaged:
+        return {}
+    restorer = Restorer(vocabulary.sound)
+    return {form: restorer.words(form) for form in postings.forms if form not in vocabulary.sound}
+
+
+def _compounds(
+    postings: Postings, vocabulary: Vocabulary, meant: Mapping[str, tuple[str, ...]]
+) -> dict[str, list[Posting]]:
+    """For each word that is part of compounds: the compounds' postings."""
+    splitter = Splitter(vocabulary.sound)
+    folded = Splitter({fold(form): seen for form, seen in vocabulary.sound.items()}) if meant else splitter
+    found: dict[str, list[Posting]] = {}
     for form, posting in postings.forms.items():
-        for name in {key(part) for part in splitter.parts(form)} - {key(form)}:
-            compounds.setdefault(name, []).append(posting)
-    return {
-        name: rest
-        for name, found in compounds.items()
-        if (rest := _besides(found, keys.get(name, {}).values())).documents
-    }
+        if form in meant:
+            parts = [part for word in meant[form] for part in splitter.parts(word)] or folded.parts(fold(form))
+        else:
+            parts = splitter.parts(form)
+        for name in {key(part) for part in parts} - {key(form)}:
+            found.setdefault(name, []).append(posting)
+    return found
 
 
-def _besides(found: Sequence[Posting], direct: Sequence[Posting] | Iterator[Posting] | object) -> Posting:
-    """Postings without the fields in which the word itself stands."""
-    known = dict(merged(direct))  # type: ignore[arg-type]
-    rest = Posting()
-    for document, packed in merged(found):
-        if document in known:
-            own = frequencies(known[document])
-            packed = pack(0 if mine else count for mine, count in zip(own, frequencies(packed), strict=True))  # noqa: PLW2901
-        if packed:
-            rest.add(document, packed)
-    return rest
+def _readings(
+    postings: Postings, damaged: frozenset[int], meant: Mapping[str, tuple[str, ...]]
+) -> dict[str, list[Posting]]:
+    """For each sound word: the postings of damaged words that may be it, in damaged texts."""
+    found: dict[str, list[Posting]] = {}
+    for form, words in meant.items():
+        own = Posting()
+        for document, packed in zip(postings.forms[form].documents, postings.forms[form].counts, strict=True):
+            if document in damaged:
+                own.add(document, packed)
+        for name in {key(word) for word in words} - {key(form)}:
+            found.setdefault(name, []).append(own)
+    return found
+
+
+def _besides_direct(
+    found: Mapping[str, Sequence[Posting]], keys: Mapping[str, Mapping[str, Posting]]
+) -> dict[str, Posting]:
+    """Postings without the fields in which the word itself stands; only what is left of them."""
+    rests = {}
+    for name, postings in found.items():
+        known = dict(merged(keys.get(name, {}).values()))
+        rest = Posting()
+        for document, packed in merged(postings):
+            left = packed
+            if document in known:
+                own = frequencies(known[document])
+                left = pack(0 if mine else count for mine, count in zip(own, frequencies(packed), strict=True))
+            if left:
+                rest.add(document, left)
+        if rest.documents:
+            rests[name] = rest
+    return rests
 
 
 def _only_damaged(keys: Mapping[str, Mapping[str, Posting]], vocabulary: Vocabulary) -> dict[str, tuple[str, int]]:
     """Keys that stand in damaged texts alone, with skeleton and number of documents."""
-    found = {}
-    for name, forms in keys.items():
-        if not any(form in vocabulary.sound for form in forms):
-            found[name] = (skeleton(name), len(_documents(forms)))
-    return found
-
-
-def _restored(
-    keys: Mapping[str, Mapping[str, Posting]], postings: Postings, damaged: frozenset[int], vocabulary: Vocabulary
-) -> dict[str, Posting]:
-    """For each sound word: the damaged documents that hold what may be it."""
-    restorer = Restorer(vocabulary.sound)
-    sources: dict[str, list[Posting]] = {}
-    for form, posting in postings.forms.items():
-        inside = [place for place, document in enumerate(posting.documents) if document in damaged]
-        if not inside or form in vocabulary.sound:
-            continue
-        own = Posting()
-        for place in inside:
-            own.add(posting.documents[place], posting.counts[place])
-        for word in restorer.words(form):
-            if key(word) != key(form):
-                sources.setdefault(key(word), []).append(own)
     return {
-        name: rest
-        for name, found in sources.items()
-        if (rest := _besides(found, keys.get(name, {}).values())).documents
+        name: (skeleton(name), len(_documents(forms)))
+        for name, forms in keys.items()
+        if not any(form in vocabulary.sound for form in forms)
     }

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.model.register import Term
+from generator.search.abbreviations import ABBREVIATIONS
 from generator.search.document import SearchDocument
 
 _BRACKETED = re.compile(r"((?:[\w-]+ ){0,7}[\w-]+) \(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]{1,7})\)")
@@ -12,21 +14,36 @@ _BRACKETED = re.compile(r"((?:[\w-]+ ){0,7}[\w-]+) \(([A-ZÆØÅ][A-ZÆØÅa-zæ
 _CAPITALS = 2
 
 
-def synonyms(terms: Sequence[Term], documents: Iterable[SearchDocument]) -> list[list[str]]:
+@dataclass(frozen=True)
+class Synonyms:
+    """What else a word may be called."""
+
+    abbreviations: tuple[tuple[str, ...], ...]
+    """Short and long forms: the same thing."""
+    related: tuple[tuple[str, ...], ...]
+    """Words that lead to each other: nearly the same thing."""
+
+
+def synonyms(terms: Sequence[Term], documents: Iterable[SearchDocument]) -> Synonyms:
     """Groups of expressions; each stands for the others in its group.
 
-    What the texts explain is taken where the glossary does not know the abbreviation.
+    What the texts explain is taken where the glossary does not know the abbreviation, and what the
+    field agrees on where neither says a word.
     """
-    groups = [list(dict.fromkeys(filter(None, (term.name, term.long_form, *term.synonyms)))) for term in terms]
-    known = {name.casefold() for group in groups for name in group}
+    known = {name.casefold() for term in terms for name in (term.name, *term.synonyms)}
     found: dict[str, Counter[str]] = {}
     for document in documents:
         for text in (document.title, document.decision, document.text):
             for short, long in explained(text):
                 if short.casefold() not in known:
                     found.setdefault(short, Counter())[long] += 1
-    groups += [[short, min(longs, key=lambda long: (-longs[long], long))] for short, longs in sorted(found.items())]
-    return [group for group in groups if len(group) > 1]
+    usual = {short: Counter([long]) for short, long in ABBREVIATIONS.items() if short.casefold() not in known}
+    pairs = [(term.name, term.long_form) for term in terms if term.is_abbreviation and term.long_form]
+    pairs += [
+        (short, min(longs, key=lambda long: (-longs[long], long))) for short, longs in sorted((usual | found).items())
+    ]
+    related = (tuple(dict.fromkeys((term.name, *term.synonyms))) for term in terms)
+    return Synonyms(tuple(pairs), tuple(group for group in related if len(group) > 1))
 
 
 def explained(text: str) -> Iterator[tuple[str, str]]:

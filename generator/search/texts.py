@@ -55,12 +55,11 @@ def _plain(meeting: Sequence[SearchDocument]) -> str:
 
 
 def record(document: SearchDocument) -> str:
-    """One document as its block holds it: title, anchor, number, decision, text, people, place."""
-    title, decision, text, people, _ = fields_of(document)
+    """One document as its block holds it: anchor, number, title, decision, text, names, place."""
+    title, decision, text, names, _ = fields_of(document)
     anchor = document.url.partition("#")[2]
-    place = "\n".join((document.place, *document.numbers)).strip()
     fields = ("" if anchor == f"punkt-{document.number}" else anchor, document.number, title, decision, text)
-    return FIELD.join((*fields, people.replace("\n", ", "), place))
+    return FIELD.join((*fields, names, "\n".join((document.place, *document.roles)).strip()))
 
 
 def blocks(meeting: Sequence[SearchDocument], words: bytes) -> tuple[tuple[bytes, ...], tuple[int, ...]]:

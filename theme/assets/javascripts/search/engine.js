@@ -9,7 +9,10 @@ import { withSynonyms } from "./synonyms.js";
 
 export const PAGE = 10;
 const PHRASES_CHECKED = 300;
-const SYNONYM = 0.7;
+/** What is about the meeting itself says less than what was talked about. */
+export const FORMAL = 0.45;
+/** A match at least as near as this is as good as any for "all words are there". */
+const NEAR = 0.3;
 
 /**
  * question: `{text, facets: {klynge: [...]}, sort, page, typing, count}`; `plain` turns everything but stems off.
@@ -18,7 +21,7 @@ const SYNONYM = 0.7;
 export async function search(index, question) {
   const query = parse(question.text ?? "");
   const before = new Set(index.store.missing);
-  const clauses = question.plain ? query.clauses : withSynonyms(query.clauses, index.synonyms);
+  const clauses = question.plain ? query.clauses : withSynonyms(query.clauses, index);
   const typing = question.typing && query.typing;
   const lengths = new Uint8Array(index.documents);
   const tallies = await Promise.all(
@@ -38,7 +41,9 @@ export async function search(index, question) {
   const counted = question.count === false ? null : await countFacets(index, enough(query.phrases.length ? hits : all, clauses.length), facets, question.open ?? []);
   const count = question.size ?? PAGE;
   const start = ((question.page ?? 1) - 1) * count;
-  const shown = await Promise.all(gathered(index, hits.slice(start, start + count)).map((hit) => shownHit(index, hit, wanted)));
+  let shown = await Promise.all(hits.slice(start, start + count).map((hit) => shownHit(index, hit, wanted)));
+  if (clauses.length > 1 && !question.plain && (question.sort ?? "relevans") === "relevans") shown = closest(shown);
+  shown = gathered(shown);
   return {
     total: hits.length,
     hits: shown,
@@ -59,7 +64,7 @@ async function tallyOf(index, clause, lengths, options) {
     clause.alternatives.map((words) => Promise.all(words.map((word) => matches(index, word, { ...options, repair: !clause.exact && clause.alternatives.length === 1 })))),
   );
   for (const [place, words] of results.entries()) {
-    const factor = place >= (clause.own ?? clause.alternatives.length) ? SYNONYM : place > 0 && clause.exact ? 0.4 : 1;
+    const factor = place >= (clause.own ?? clause.alternatives.length) ? clause.synonym : place > 0 && clause.exact ? 0.4 : 1;
     const common = words.length > 1 ? inAll(words) : null;
     for (const { found, meant } of words) {
       tally.meant ??= meant;
@@ -97,6 +102,7 @@ async function documentsWith(index, words) {
 
 function rank(index, tallies, lengths, excluded) {
   const weights = tallies.map((tally) => tally.idf(index.documents));
+  const enough = tallies.map((tally) => Math.min(NEAR, 0.8 * Math.max(0, ...tally.matched.map(({ nearness }) => nearness))));
   const documents = new Set(tallies.flatMap((tally) => tally.touched));
   const found = [];
   for (const document of documents) {
@@ -106,10 +112,10 @@ function rank(index, tallies, lengths, excluded) {
     let covered = 0;
     tallies.forEach((tally, place) => {
       if (!tally.nearest[document]) return;
-      covered++;
+      covered += tally.nearest[document] >= enough[place] ? 1 : 0.5;
       score += weights[place] * tally.score(document, length, index.average);
     });
-    found.push({ document, covered, score });
+    found.push({ document, covered, score: index.formal[document] ? score * FORMAL : score });
   }
   return found.sort((a, b) => b.covered - a.covered || b.score - a.score || b.document - a.document);
 }
@@ -124,8 +130,9 @@ function everything(index, facets, query, excluded) {
 
 /** Hits with all words; where they do not fill a page, those with the most words besides. */
 function enough(hits, words) {
+  const least = words > 1 ? 1 : 0;
   let covered = words;
-  while (covered > 1 && hits.filter((hit) => hit.covered >= covered).length < PAGE) covered--;
+  while (covered > least && hits.filter((hit) => hit.covered >= covered).length < PAGE) covered -= 0.5;
   return hits.filter((hit) => hit.covered >= covered);
 }
 
@@ -141,25 +148,28 @@ async function withPhrases(index, hits, phrases) {
   const checked = await Promise.all(
     hits.slice(0, PHRASES_CHECKED).map(async (hit) => {
       const record = await index.text(hit.document);
-      const whole = record ? ` ${plain([record.title, record.decision, record.text, record.people, record.where].join(" "))} ` : "";
+      const whole = record ? ` ${plain([record.title, record.decision, record.text, record.names, record.where].join(" "))} ` : "";
       return sought.every((phrase) => whole.includes(phrase)) ? hit : null;
     }),
   );
   return checked.filter(Boolean);
 }
 
+/** On one page, hits whose words stand together come before those whose words stand apart. */
+function closest(hits) {
+  const worth = (hit) => hit.score * (1 + (hit.together ?? 0));
+  return [...hits].sort((a, b) => b.covered - a.covered || worth(b) - worth(a));
+}
+
 /** On one page, the hits of a meeting that has many stand together behind its best. */
 const MANY = 4;
-function gathered(index, hits) {
-  const groups = Map.groupBy ? Map.groupBy(hits, (hit) => index.meetingOf[hit.document]) : null;
-  if (!groups) return hits;
+function gathered(hits) {
   const done = new Set();
   return hits.flatMap((hit) => {
-    const meeting = index.meetingOf[hit.document];
-    const group = groups.get(meeting);
+    const group = hits.filter((other) => other.meeting === hit.meeting);
     if (group.length < MANY) return [hit];
-    if (done.has(meeting)) return [];
-    done.add(meeting);
+    if (done.has(hit.meeting)) return [];
+    done.add(hit.meeting);
     return group.map((member, place) => ({ ...member, gathered: place > 0 }));
   });
 }
@@ -174,14 +184,14 @@ async function shownHit(index, hit, wanted) {
     date: meeting.date,
     outcome,
     outcomeSlug,
-    gathered: hit.gathered ?? false,
+    meeting: index.meetingOf[hit.document],
     score: hit.score,
     covered: hit.covered,
   };
   if (!record) return { ...about, incomplete: true };
   const { url, meetingTitle, number, title } = record;
   const marks = marksIn(title, wanted);
-  const { source, parts } = best(record, wanted);
+  const { source, parts, together } = best(record, wanted, marks);
   const titleParts = [];
   let place = 0;
   for (const mark of marks) {
@@ -189,7 +199,7 @@ async function shownHit(index, hit, wanted) {
     place = mark.end;
   }
   titleParts.push([title.slice(place), false]);
-  return { ...about, url, meetingTitle, number, title: titleParts.filter(([part]) => part), source, sentence: parts };
+  return { ...about, url, meetingTitle, number, title: titleParts.filter(([part]) => part), source, sentence: parts, together };
 }
 
 function wantedOf(clauses, tallies) {

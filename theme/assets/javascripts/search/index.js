@@ -29,7 +29,9 @@ export class Index {
     const [counts, bodies, levels, days, outcomes, sizes] = columns;
     this.meetings = [];
     this.meetingOf = new Uint32Array(this.documents);
-    this.outcomeOf = Uint8Array.from({ length: this.documents }, () => outcomes.number());
+    const marks = Uint8Array.from({ length: this.documents }, () => outcomes.number());
+    this.outcomeOf = marks.map((mark) => mark >> 1);
+    this.formal = marks.map((mark) => mark & 1);
     for (let start = 0, day = 0; start < this.documents; ) {
       const number = this.meetings.length;
       const count = counts.number();
@@ -115,9 +117,9 @@ export class Index {
     if (!data) return null;
     const [head, ...records] = decoded(data).split("\x1e");
     const [url, meetingTitle] = head.split("\x1f");
-    const [anchor, itemNumber, title, decision, text, people, where] = records[place].split("\x1f");
+    const [anchor, itemNumber, title, decision, text, names, where] = records[place].split("\x1f");
     const fragment = anchor || (itemNumber && `punkt-${itemNumber}`);
-    return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, people, where };
+    return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, names, where };
   }
 
   /** The column of a facet that a document may have several values of. */

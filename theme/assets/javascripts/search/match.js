@@ -1,10 +1,10 @@
 /** One word → everything in the index that may be it, each with how near it is. */
 import { fold, key } from "./analysis.js";
 import { stem } from "./lunr.js";
-import { corrections, damagedKeys } from "./repair.js";
+import { corrections, damagedKeys, endings, oneAway } from "./repair.js";
 
 /** How much a match of each kind is worth beside an exact one. */
-export const NEARNESS = { exact: 1, stem: 0.9, folded: 0.8, restored: 0.7, part: 0.5, begins: 0.35, related: 0.25, repaired: 0.6 };
+export const NEARNESS = { exact: 1, stem: 0.9, folded: 0.8, restored: 0.7, part: 0.5, begins: 0.35, related: 0.25, ends: 0.4, repaired: 0.6 };
 const PART = "+";
 const RESTORED = "~";
 const FILES = 2;
@@ -18,13 +18,12 @@ export async function matches(index, word, { typing = false, plain = false, repa
   if (plain || found.some(({ nearness }) => nearness >= NEARNESS.begins)) return { found, meant: null };
   if (!repair) return { found, meant: null };
   const damaged = await damagedKeys(index, word);
-  if (damaged.length) {
-    const more = await Promise.all(damaged.map((name) => entriesOf(index, name)));
-    return { found: [...found, ...more.flat().map((match) => ({ ...match, nearness: NEARNESS.restored }))], meant: null };
-  }
+  if (damaged.length) return { found: [...found, ...(await all(index, damaged, NEARNESS.restored))], meant: null };
+  const longer = await endings(index, word);
+  if (longer.length) return { found: [...found, ...(await all(index, longer, NEARNESS.ends))], meant: null };
   for (const name of await corrections(index, word)) {
     const entries = await entriesOf(index, name);
-    const meant = mostUsual(entries) ?? name;
+    const meant = likeliest(entries, word) ?? name;
     const more = await near(index, meant, false, false);
     const weaker = (more.length ? more : entries).map((match) => ({ ...match, nearness: match.nearness * NEARNESS.repaired, strong: false }));
     if (weaker.length) return { found: [...found, ...weaker], meant };
@@ -32,15 +31,25 @@ export async function matches(index, word, { typing = false, plain = false, repa
   return { found, meant: null };
 }
 
+async function all(index, names, nearness) {
+  const found = await Promise.all(names.map((name) => entriesOf(index, name)));
+  return found.flat().map((match) => ({ ...match, nearness, strong: false }));
+}
+
 async function entriesOf(index, name) {
   const entries = (await index.entries(name, 1)).filter((entry) => entry.key === name);
   return entries.flatMap((entry) => entry.forms.map((posting) => ({ posting, nearness: 1, strong: true, form: posting.form, key: entry.key })));
 }
 
-function mostUsual(found) {
+/** The form that is meant: one letter from what was typed, then the most usual. */
+function likeliest(found, word) {
   const real = found.filter(({ form }) => form !== PART && form !== RESTORED);
-  return real.sort((a, b) => b.posting.count - a.posting.count)[0]?.form;
+  const away = ({ form }) => (oneAway(fold(form), fold(word)) ? 0 : 1);
+  return real.sort((a, b) => away(a) - away(b) || b.posting.count - a.posting.count)[0]?.form;
 }
+
+/** Whether the same word with Danish letters is more usual: then what was typed leaves them out, as damaged texts do. */
+const hasDanishTwin = (entry, own) => entry.forms.some(({ form, count }) => form !== own.form && count >= own.count && fold(form) === own.form);
 
 async function near(index, word, typing, plain) {
   const own = key(word);
@@ -51,6 +60,7 @@ async function near(index, word, typing, plain) {
   const entries = await index.entries(wide ? beginning : own, plain ? 1 : typing ? FILES_WHILE_TYPING : FILES);
   const found = [];
   const digits = /\d/.test(word);
+  const plainly = word === folded;
   for (const entry of entries)
     for (const posting of entry.forms) {
       const { form } = posting;
@@ -59,12 +69,12 @@ async function near(index, word, typing, plain) {
         if (form === PART) plain || add(NEARNESS.part, false);
         else if (form === RESTORED) plain || add(NEARNESS.restored, false);
         else if (plain) (digits ? form === word : stem(form) === stemmed) && add(1, true);
-        else if (form === word) add(NEARNESS.exact, true);
+        else if (form === word) add(plainly && hasDanishTwin(entry, posting) ? NEARNESS.folded : NEARNESS.exact, true);
         else if (!digits && stem(form) === stemmed) add(NEARNESS.stem, true);
         else add(NEARNESS.folded, true);
       } else if (!plain && folded.length >= SHORTEST_BEGINNING) {
-        const real = form === PART || form === RESTORED ? entry.key : fold(form);
-        if (real.startsWith(folded)) add(NEARNESS.begins, false);
+        const real = form === PART || form === RESTORED ? entry.key : form;
+        if (real.startsWith(word) || (plainly && fold(real).startsWith(folded))) add(NEARNESS.begins, false);
         else if (!digits && own.length >= SHORTEST_RELATED) add(NEARNESS.related, false);
       }
     }

@@ -3,8 +3,8 @@ import { FIELDS, TEXT } from "./shard.js";
 
 const K1 = 1.2;
 const B = 0.75;
-/** title, decision, text, people, place */
-export const BOOSTS = [4, 2, 1, 1.2, 0.6];
+/** title, decision, text, names, place */
+export const BOOSTS = [3, 1.6, 1, 2.5, 0.4];
 
 export const classLength = (number, steps) => (number ? 2 ** ((number - 1) / steps) : 0);
 

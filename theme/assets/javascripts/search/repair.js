@@ -3,12 +3,13 @@ import { key } from "./analysis.js";
 
 const DAMAGE = {
   å: "(?:å|aa|a|d|e|&|4)",
-  ø: "(?:ø|oe|o|g|e|a|s|@|9|6|0|q|p|c|gg|oa)",
-  æ: "(?:æ|ae|ee|ze|ea|2e|aa|oe|a|e|z|c|2|x|ce|as|eae)",
+  ø: "(?:ø|oe|o|g|e|a|s|@|9|6|0|q|p|c|gg|oa|[aoe]?@)",
+  æ: "(?:æ|ae|ee|ze|ea|2e|aa|oe|a|e|z|c|2|x|ce|as|eae|se)",
 };
 const LOST = /[æøåaeogdszcpqx@&0-9]/g;
 const SHORTEST = 4;
 const MOST_CORRECTIONS = 3;
+const MOST_ENDINGS = 6;
 
 export const skeleton = (word) => word.replace(LOST, "");
 
@@ -35,6 +36,14 @@ export async function damagedKeys(index, word) {
   const rows = await index.lexicon("skadet", `${bones} `);
   const shape = pattern(own);
   return [...rows.keys()].map((row) => row.slice(bones.length + 1)).filter((name) => shape.test(name));
+}
+
+/** Keys that end with the word, the most usual first: "læring" in "oplæring". */
+export async function endings(index, word) {
+  const own = key(word);
+  if (own.length < SHORTEST || /\d/.test(word)) return [];
+  const rows = await index.lexicon("bagfra", reversed(own));
+  return [...rows].sort((a, b) => b[1] - a[1]).slice(0, MOST_ENDINGS).map(([text]) => reversed(text));
 }
 
 /** Keys one letter away, the most usual first. */

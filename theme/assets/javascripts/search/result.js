@@ -2,7 +2,7 @@
 import { ROOT } from "./client.js";
 
 const MONTHS = "januar februar marts april maj juni juli august september oktober november december".split(" ");
-const SOURCES = { beslutning: "Beslutning", deltagere: "Deltagere", sag: "Sag og sted" };
+const SOURCES = { beslutning: "Beslutning", navne: "Nævnt", sted: "Sted" };
 
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);

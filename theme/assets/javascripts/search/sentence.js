@@ -3,7 +3,7 @@ import { chunks, fold, forms, key } from "./analysis.js";
 
 const LONGEST = 260;
 const BEFORE = 90;
-const SHORTEST_INSIDE = 4;
+const SHORTEST_INSIDE = 3;
 
 export function sentencesOf(text) {
   return text
@@ -13,13 +13,19 @@ export function sentencesOf(text) {
     .filter(Boolean);
 }
 
+/** What is gained where all words stand in one sentence, and where they follow one another. */
+const IN_ONE = 0.2;
+const IN_ORDER = 0.5;
+
 /** `wanted`: one `{keys, inside}` a clause; keys that match, and beginnings that match inside words. */
-export function best(record, wanted) {
+export function best(record, wanted, titleMarks) {
   let found = null;
+  let together = closeness(titleMarks, wanted.length);
   const consider = (text, source, bonus) => {
     for (const [place, sentence] of sentencesOf(text).entries()) {
       const marks = marksIn(sentence, wanted);
       if (!marks.length) continue;
+      together = Math.max(together, closeness(marks, wanted.length));
       const clauses = new Set(marks.map((mark) => mark.clause)).size;
       const worth = clauses * 10 + bonus + Math.min(marks.length, 4) * 0.3 - place * 0.001;
       if (!found || worth > found.worth) found = { worth, sentence, marks, source };
@@ -27,13 +33,24 @@ export function best(record, wanted) {
   };
   consider(record.decision, "beslutning", 5);
   consider(record.text, "tekst", 0);
-  consider(record.people, "deltagere", -4);
-  consider(record.where, "sag", -4);
+  consider(record.names, "navne", -4);
+  consider(record.where, "sted", -4);
   if (!found) {
-    const [first] = sentencesOf(record.decision || record.text || record.people);
-    return { source: record.decision ? "beslutning" : "tekst", parts: cut(first ?? "", []) };
+    const [first] = sentencesOf(record.decision || record.text || record.names);
+    return { source: record.decision ? "beslutning" : "tekst", parts: cut(first ?? "", []), together };
   }
-  return { source: found.source, parts: cut(found.sentence, found.marks) };
+  return { source: found.source, parts: cut(found.sentence, found.marks), together };
+}
+
+/** How near the words stand to one another in a sentence. */
+function closeness(marks, words) {
+  if (words < 2 || new Set(marks.map(({ clause }) => clause)).size < words) return 0;
+  for (let first = 0; first + words <= marks.length; first++) {
+    const run = marks.slice(first, first + words);
+    const near = run.every((mark, place) => place === 0 || mark.start - run[place - 1].end <= 2);
+    if (near && run.every((mark, place) => mark.clause === place)) return IN_ORDER;
+  }
+  return IN_ONE;
 }
 
 export function marksIn(text, wanted) {
