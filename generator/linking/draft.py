@@ -116,11 +116,14 @@ def _title(item: AgendaItem, desk: Desk, gathered: Gathered) -> None:
     """What a title names counts; headings are not linked."""
     if item.closed:
         return
-    for mention in desk.vocabulary.recogniser.find(item.title, desk.scope).mentions:
+    found = desk.vocabulary.recogniser.find(item.title, desk.scope)
+    for mention in found.mentions:
         if mention.target.kind is not Kind.BODY or mention.target.key not in desk.meeting.bodies:
             gathered.name(mention.target)
         if mention.term:
             gathered.name(mention.term)
+    for target in found.nested:
+        gathered.name(target)
     if any(letter.isdigit() for letter in item.title):
         gathered.references.extend(reference for *_, reference in dates_in(item.title, desk.meeting.date, None))
 

@@ -1,5 +1,6 @@
 """All names that text is searched for."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.danish.slug import slugify
@@ -53,19 +54,23 @@ def _organisation_entries(organisation: Organisation) -> Iterator[Entry]:
             yield Entry(spelling, target, exact=is_abbreviation(spelling), inflects=False, only_in=scope)
 
 
-def _body_entries(body: Body) -> Iterator[Entry]:
+def _body_entries(body: Body, names: frozenset[str]) -> Iterator[Entry]:
+    """The body's name, and what people call it: "Sundhedsklyngen Vest", "Vest-klyngen".
+
+    What people call one body and another is called by right belongs to the other: "Midtklyngen".
+    """
     target = Target(Kind.BODY, body.slug, body.url, body.name)
-    spellings = {body.name}
-    for kind in ("Sundhedsklynge", "Sundhedsråd"):
-        for ending in ("", "n") if kind.endswith("e") else ("", "et"):
-            if body.name.startswith(f"{kind}{ending} "):
-                place = body.name.removeprefix(f"{kind}{ending} ")
-                definite = "n" if kind.endswith("e") else "et"
-                spellings |= {f"{kind} {place}", f"{kind}{definite} {place}"}
-                if kind == "Sundhedsklynge":
-                    spellings |= {f"{place}-klyngen", f"{place} Klyngen", f"{place}klyngen", f"Klyngen {place}"}
-    for spelling in sorted(spellings):
-        yield Entry(spelling, target, inflects=False)
+    called = []
+    for kind, definite in (("Sundhedsklynge", "n"), ("Sundhedsråd", "et")):
+        place = re.sub(f"^{kind}(?:{definite})? ", "", body.name)
+        if place != body.name:
+            called += [f"{kind} {place}", f"{kind}{definite} {place}"]
+            if kind == "Sundhedsklynge":
+                called += [f"{place}-klyngen", f"{place} Klyngen", f"{place}klyngen", f"Klyngen {place}"]
+    yield Entry(body.name, target, inflects=False)
+    for spelling in dict.fromkeys(called):
+        if spelling not in names:
+            yield Entry(spelling, target, inflects=False)
 
 
 def _term_entry(term: Term) -> Entry:
@@ -82,11 +87,13 @@ def _term_entry(term: Term) -> Entry:
 def entries_of(corpus: Corpus, directory: Directory, organisations: Mapping[str, Organisation]) -> tuple[Entry, ...]:
     """Every name and alias of everything, in a fixed order."""
 
+    names = frozenset(name for body in corpus.bodies for name in (body.name, body.short_name))
+
     def all_entries() -> Iterable[Entry]:
         for project in corpus.projects:
             yield from _project_entries(project)
         for body in corpus.bodies:
-            yield from _body_entries(body)
+            yield from _body_entries(body, names)
         for organisation in organisations.values():
             yield from _organisation_entries(organisation)
         for person in directory.people.values():

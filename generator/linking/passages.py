@@ -86,6 +86,8 @@ def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bo
         return Passage(section, source, text_of(source))
     weft = _Weft(source, section, desk, gathered, closed_to_links(source), [])
     weft.insertions.extend(_bracketed(placed, weft))
+    for target in found.nested:
+        gathered.name(target)
     linked = {one.before for one in weft.insertions if one.before}
     for mention in found.mentions:
         weft.mention(mention, linked)

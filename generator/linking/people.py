@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.danish.names import PersonName, name_key, split_name, tidy_name
 from generator.danish.slug import slugify
+from generator.linking.damage import is_damaged
 from generator.linking.mention import Kind, Target
 from generator.linking.recogniser import Scope
 from generator.model.corpus import Corpus
@@ -141,7 +142,7 @@ def scope_of(meeting: Meeting, directory: Directory) -> Scope:
         person = directory.people[slug]
         for spelling in (parts, *person.parts):
             found.setdefault(spelling.last, {})[(spelling.first, person.target)] = None
-    return Scope(meeting.bodies, {surname: tuple(bearers) for surname, bearers in found.items()})
+    return Scope(meeting.bodies, {surname: tuple(bearers) for surname, bearers in found.items()}, is_damaged(meeting))
 
 
 def surnames(directory: Directory) -> set[str]:

@@ -3,11 +3,14 @@
 import hashlib
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from generator.linking.damage import damaged_spellings
 from generator.linking.mention import RANK, Entry, Kind, Mention, Target
 
 _ENDING = re.compile(
@@ -30,6 +33,8 @@ class Scope:
     bodies: tuple[str, ...] = ()
     people: Mapping[str, tuple[tuple[str, Target], ...]] = field(default_factory=dict)
     """Surname → (first name, person) of everyone who took part."""
+    damaged: bool = False
+    """The text came from a scan that lost the Danish letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Found:
     mentions: list[Mention]
     signals: list[int]
     """Offsets of the signals, in order; one that ends first comes first."""
+    nested: list[Target]
+    """Projects whose names are part of another project's: "IPS" in "IPS for unge"."""
 
 
 def _cases(spelling: str) -> set[str]:
@@ -66,6 +73,15 @@ def _joints(spelling: str) -> set[str]:
     return found
 
 
+@dataclass(frozen=True)
+class _Index:
+    """Spellings and what they mean."""
+
+    automaton: AhoCorasick
+    meanings: tuple[tuple[tuple[Entry, ...], bool], ...]
+    """By the spelling's place: its entries, and whether it is somebody's surname."""
+
+
 class Recogniser:
     """All names of the portal. Holds no state between texts and can be sent to a worker process.
 
@@ -79,48 +95,62 @@ class Recogniser:
         `signals` are words whose places alone are wanted: the names of months, "næste møde".
         """
         self.entries = tuple(entries)
-        self.signals = tuple(signals)
         self.surnames = tuple(sorted(set(surnames)))
-        by_spelling: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            for joint in {entry.spelling} if entry.target.kind is Kind.PERSON else _joints(entry.spelling):
-                for case in {joint} if entry.exact else _cases(joint):
-                    listed = by_spelling.setdefault(html.escape(case, quote=False), [])
-                    if all(known.target != entry.target for known in listed):
-                        listed.append(entry)
-        for surname in self.surnames:
-            by_spelling.setdefault(surname, [])
-        surname_set = frozenset(self.surnames)
-        spellings = sorted(by_spelling)
-        self._meanings = [(tuple(by_spelling[spelling]), spelling in surname_set) for spelling in spellings]
-        self._signals_from = len(spellings)
-        self._automaton = AhoCorasick([*spellings, *self.signals], matchkind=MatchKind.Standard)
+        self.signals = tuple(signals)
+        self._sound = self._index(lambda spelling: (spelling,))
         self.fingerprint = hashlib.sha256(repr((self.entries, self.surnames, self.signals)).encode()).hexdigest()
 
     def __reduce__(self) -> tuple[type["Recogniser"], tuple[tuple[Entry, ...], tuple[str, ...], tuple[str, ...]]]:
         """The automaton itself cannot be pickled; it is built again in a few milliseconds."""
         return Recogniser, (self.entries, self.surnames, self.signals)
 
+    @cached_property
+    def _damaged(self) -> _Index:
+        """Names as scans without Danish letters have them, beside the sound ones; built when first asked for."""
+        return self._index(lambda spelling: (spelling, *damaged_spellings(spelling)))
+
+    def _index(self, readings: Callable[[str], Iterable[str]]) -> _Index:
+        by_spelling: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for joint in {entry.spelling} if entry.target.kind is Kind.PERSON else _joints(entry.spelling):
+                for read in readings(joint):
+                    for case in {read} if entry.exact else _cases(read):
+                        listed = by_spelling.setdefault(html.escape(case, quote=False), [])
+                        if all(known.target != entry.target for known in listed):
+                            listed.append(entry)
+        bearers = {read for surname in self.surnames for read in readings(surname)}
+        for surname in bearers:
+            by_spelling.setdefault(surname, [])
+        spellings = sorted(by_spelling)
+        return _Index(
+            AhoCorasick([*spellings, *self.signals], matchkind=MatchKind.Standard),
+            tuple((tuple(by_spelling[spelling]), spelling in bearers) for spelling in spellings),
+        )
+
     def find(self, text: str, scope: Scope) -> Found:
         """The names in `text`, HTML or plain, in order and apart: of two that overlap the longer stands.
 
         Linear in the length of the text. Marks of HTML are text here; whoever puts links in looks after them.
         """
+        index = self._damaged if scope.damaged else self._sound
+        meanings = index.meanings
+        names = len(meanings)
         found: list[Mention] = []
         signals: list[int] = []
-        for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if which >= self._signals_from:
+        for which, start, end in index.automaton.find_matches_as_indexes(text, overlapping=True):
+            if which >= names:
                 signals.append(start)
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] in "-_–&"):
                 continue
-            entries, surname = self._meanings[which]
+            entries, surname = meanings[which]
             mention = self._meant(text, start, end, entries, scope) if entries else None
             if mention is None and surname:
                 mention = _by_surname(text, start, end, scope)
             if mention is not None:
                 found.append(mention)
-        return Found(_apart(found), signals)
+        kept, nested = _apart(found)
+        return Found(kept, signals, nested)
 
     @staticmethod
     def _meant(text: str, start: int, end: int, entries: tuple[Entry, ...], scope: Scope) -> Mention | None:
@@ -187,12 +217,27 @@ def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None
     return Mention(start, end, meant.pop())
 
 
-def _apart(mentions: list[Mention]) -> list[Mention]:
-    """Of mentions that overlap, the longest; of equal length, the first."""
+def _apart(mentions: list[Mention]) -> tuple[list[Mention], list[Target]]:
+    """Of mentions that overlap, the longest; of equal length, the first. And the projects inside another's name."""
     if len(mentions) < 2:  # noqa: PLR2004 — one cannot overlap
-        return mentions
+        return mentions, []
+    mentions.sort(key=_by_place)
+    if all(one.end <= other.start for one, other in pairwise(mentions)):
+        return mentions, []
     kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= other.start or mention.start >= other.end for other in kept):
+    nested: list[Target] = []
+    for mention in sorted(mentions, key=_by_length):
+        over = next((other for other in kept if mention.start < other.end and other.start < mention.end), None)
+        if over is None:
             kept.append(mention)
-    return sorted(kept, key=lambda m: m.start)
+        elif mention.target.kind is over.target.kind is Kind.PROJECT and mention.target != over.target:
+            nested.append(mention.target)
+    return sorted(kept, key=_by_place), nested
+
+
+def _by_place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
+def _by_length(mention: Mention) -> tuple[int, int]:
+    return mention.start - mention.end, mention.start

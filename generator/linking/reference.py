@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from generator.danish.dates import MONTHS, Precision, find_dates
+from generator.danish.dates import MONTHS, DateMention, Precision, find_dates
 from generator.model.meeting import SectionKind
 
 
@@ -61,12 +61,14 @@ _ITEM = re.compile(
     r"(?P<words>(?:[Pp]unkt|pkt\.)\s(?P<number>\d{1,2}(?:\.\d{1,2}|\.?[a-z])?)(?!\d|\.\d|\s?%))(?!\s(?:i|af|fra)\s)"
 )
 _MEETING = re.compile(
-    r"møde|\bmødtes\b|\b(?:godkendte|besluttede|vedtog|drøftede|behandlede|bevilgede)\b"
-    r"|\b(?:blev|har|er)\b[^.]{0,60}\b(?:godkendt|besluttet|vedtaget|drøftet|udsat|behandlet)|\breferat\b|^\s*dagsorden\b",
+    r"m(?:ø|oe|o|a|g|@|e)de(?:t|r|ts)?\b|møde|\bm.{1,2}dtes\b|\bdr.{1,2}ftelse"
+    r"|\b(?:godkendte|besluttede|vedtog|dr.{1,2}ftede|behandlede|bevilgede)\b"
+    r"|\b(?:blev|har|er)\b.{0,60}\b(?:godkendt|besluttet|vedtaget|dr.{1,2}ftet|udsat|behandlet)"
+    r"|\breferat\b|^\s*dagsorden\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"seminar|konference|træf\b|besøg|kursus|workshop|temadag|senest|deadline|\bfrist|høring|\bfra og med\b|\bpr\."
+    r"seminar|konference|træf\b|\bbesøg|kursus|workshop|temadag|\bsenest\b|deadline|\bfrist|høring|\bfra og med\b|\bpr\."
     r"|overenskomst|\blov\b|\baftale[n]?\s+(?:af|om)|bekendtgørelse|regering|vejledning|\bindgik\b|\bfødt|\bopdateret"
     r"|\bi kraft",
     re.IGNORECASE,
@@ -91,6 +93,11 @@ _LEVELS = (
 _LEVEL_STEMS = ("forum", "aglig", "olitisk")
 _BREAK = re.compile(r"</(?:p|li|td|th|h\d)>|[!?]\s|(?<=[a-zæøå)»\"]{3})\.\s+(?=[A-ZÆØÅ])")
 _TAG = re.compile(r"<[^<>]*>?")
+_AND = re.compile(r"(?:\s|,|og|samt|den|d\.)+")
+_THEIR_DAY = re.compile(r"(?:udvalg|råd|gruppe|kommission)\w*\s+(?:den|d\.)\s*$", re.IGNORECASE)
+"""The committee stands right before the date: "i Regionsrådet den …"."""
+_PAST = re.compile(r"\b(?:godkendte|besluttede|vedtog|dr.{1,2}ftede|blev|havde|var|har|gav|.nskede|sidste|seneste)\b")
+_COMING = re.compile(r"\b(?:vil|skal|næste|kommende|afholdes|forel.{1,2}gges|afventer|inden|kan)\b")
 _AROUND = 120
 
 
@@ -132,15 +139,24 @@ def _elsewhere(before: str, after: str) -> str:
     return ""
 
 
-def _dates(day: int, month: int, near: date) -> tuple[date, ...]:
-    """The same day in the years around a meeting, nearest to it first."""
+def _dates(day: int, month: int, near: date, around: str) -> tuple[date, ...]:
+    """The same day in the years around a meeting, nearest to it first.
+
+    In the past tense the day has been; where the words speak of what is to come it has not.
+    """
     found = []
     for year in (near.year - 1, near.year, near.year + 1):
         try:
             found.append(date(year, month, day))
         except ValueError:
             continue
-    return tuple(sorted(found, key=lambda candidate: abs((candidate - near).days)))
+    past, coming = bool(_PAST.search(around)), bool(_COMING.search(around))
+
+    def order(candidate: date) -> tuple[bool, int]:
+        wrong = (candidate > near) if past and not coming else (candidate < near) if coming and not past else False
+        return wrong, abs((candidate - near).days)
+
+    return tuple(sorted(found, key=order))
 
 
 def dates_in(
@@ -150,27 +166,37 @@ def dates_in(
 
     `spans` are the stretches of the text that may hold one; without them all of it is read.
     """
+    last: tuple[int, Reference] | None = None
     for begin, stop in spans if spans is not None else [(0, len(text))]:
         for mention in find_dates(text[begin:stop]):
             start, end = begin + mention.start, begin + mention.end
-            before, after = _context(text, start, end)
-            earlier = where is SectionKind.EARLIER_DECISIONS
-            elsewhere = "" if earlier else _elsewhere(before, after)
-            meets = earlier or bool(_MEETING.search(f"{before} {after}") and not _EVENT.search(before[-60:]))
-            exact = mention.precision is Precision.FULL and mention.date
-            dates = (mention.date,) if exact and mention.date else _dates(mention.day, mention.month, near)
-            yield (
-                start,
-                end,
-                Reference(
-                    ReferenceKind.DATE,
-                    text[start:end],
-                    dates,
-                    level="" if elsewhere else _level(before[-80:]) or _level(after[:50]),
-                    elsewhere=elsewhere,
-                    meets=meets,
-                ),
-            )
+            reference = _dated(text, start, end, mention, near, where)
+            if last and _AND.fullmatch(text, last[0], start):  # "henholdsvis den 3. maj og den 7. juni": of one kind
+                reference = replace(
+                    reference, level=last[1].level, elsewhere=last[1].elsewhere, meets=last[1].meets or reference.meets
+                )
+            last = (end, reference)
+            yield start, end, reference
+
+
+def _dated(  # noqa: PLR0913, PLR0917 — a place in a text, what stands there and what it belongs to
+    text: str, start: int, end: int, mention: DateMention, near: date, where: SectionKind | None
+) -> Reference:
+    before, after = _context(text, start, end)
+    earlier = where is SectionKind.EARLIER_DECISIONS
+    elsewhere = "" if earlier else _elsewhere(before, after)
+    around = f"{before[-80:]} {after}"
+    met = bool(elsewhere) and bool(_THEIR_DAY.search(before))
+    meets = earlier or met or bool(_MEETING.search(f"{before} {after}") and not _EVENT.search(before[-60:]))
+    exact = mention.precision is Precision.FULL and mention.date
+    return Reference(
+        ReferenceKind.DATE,
+        text[start:end],
+        (mention.date,) if exact and mention.date else _dates(mention.day, mention.month, near, around),
+        level="" if elsewhere else _level(before[-80:]) or _level(after[:50]),
+        elsewhere=elsewhere,
+        meets=meets,
+    )
 
 
 def references_at(
