@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
+from generator.feeds.feed import feed_files
 from generator.linking.build import draft_in_workers, link
 from generator.linking.portal import Portal
 from generator.model.corpus import Corpus
@@ -292,6 +293,7 @@ def _outputs(build: _Build, progress: Callable[[str], None]) -> Iterator[OutputF
         raise PluginError("referat: rammen er ikke gjort klar.")
     yield build.css
     yield from render_pages(build.portal, build.site, build.frame, build.theme_dir, build.written)
+    yield from feed_files(build.portal, build.site)
     progress("Bygger søgeindekset")
     yield from index_files(documents(build.portal), build.portal.terms, _facet_names(build.portal))
     yield from vendor_files()

@@ -9,7 +9,6 @@ import click
 from generator import __version__, cli
 from generator.cli.danish import speak_danish
 
-
 _OPTIONS = "[VALG]"
 
 

@@ -1,0 +1,1 @@
+"""Machine formats: one module a format, found by its `FEED`."""
