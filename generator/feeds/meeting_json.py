@@ -26,7 +26,8 @@ def _attachment(attachment: Attachment, site: Site) -> dict[str, object]:
 def _person(portal: Portal, name: str) -> str | None:
     """The slug of a person who has a page."""
     slug = portal.names.get(name)
-    return slug if slug in portal.people and not portal.people[slug].private else None
+    person = portal.people.get(slug) if slug else None
+    return slug if person and not person.private else None
 
 
 def _item(item: Item, site: Site) -> dict[str, object]:
