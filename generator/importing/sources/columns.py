@@ -22,6 +22,7 @@ _LEAST_PROSE_SHARE = 0.08  # of each column's
 _PROSE_WIDTH = 0.3  # of both columns together, for a column of running text
 _GUTTER_GAP = 0.9  # of the letters' size
 _MOST_WORDS = 6_000  # on a page: what has more is no page of minutes, and is read from top to bottom
+_RULED_BELOW = 2.0  # of the line's height: how far below a table's last text its lower line stands
 _SAME_GUTTER = 8.0  # points
 _MOST_COLUMNS = 4
 _FEWEST_GAPS = 4  # rows that must have a gap at the same place for a gutter to be looked for there
@@ -43,6 +44,8 @@ class Table:
     rows: tuple[tuple[Segment | None, ...], ...]
     edges: tuple[float, ...]
     """Where each column's text ends at the right, in points."""
+    limits: tuple[float, ...]
+    """Where the gaps behind the columns end: no column can be wider. One less than there are columns."""
 
 
 Gap = tuple[float, float]
@@ -88,7 +91,7 @@ def _in_order(
 ) -> Iterator[Flow | Table]:
     gutter = usual if usual is not None else _gutter(page_rows) if most > 1 else None
     if gutter is None:
-        yield from _with_tables(page_rows, column)
+        yield from _with_tables(page_rows, rulings, column)
         return
     waiting: list[Row] = []
     for crossing, zone in _zones(page_rows, gutter):
@@ -97,11 +100,11 @@ def _in_order(
         if not taken:
             waiting.extend(zone)
             continue
-        yield from _with_tables(waiting, column)
+        yield from _with_tables(waiting, rulings, column)
         waiting = []
         for number, side in enumerate(sides):
             yield from _in_order(side, rulings, None, column=2 * column + number + 1, most=most // 2)
-    yield from _with_tables(waiting, column)
+    yield from _with_tables(waiting, rulings, column)
 
 
 def _zones(page_rows: Sequence[Row], gutter: float) -> Iterator[tuple[bool, list[Row]]]:
@@ -163,7 +166,7 @@ def _is_prose(sides: tuple[list[Row], list[Row]], rulings: Sequence[float]) -> b
     )
 
 
-def _with_tables(page_rows: Sequence[Row], column: int) -> Iterator[Flow | Table]:
+def _with_tables(page_rows: Sequence[Row], rulings: Sequence[float], column: int) -> Iterator[Flow | Table]:
     """Text across the whole width, with the tables in it."""
     plain: list[Segment] = []
     start = 0
@@ -173,7 +176,7 @@ def _with_tables(page_rows: Sequence[Row], column: int) -> Iterator[Flow | Table
             plain.append(whole(page_rows[start]))
             start += 1
             continue
-        band = _without_trailing_left(band, gaps)
+        band = _without_trailing_left(band, gaps, rulings)
         if plain:
             yield Flow(tuple(plain), column)
             plain = []
@@ -243,10 +246,18 @@ def _place(segment: Segment, middles: Sequence[float]) -> int:
     return sum(1 for middle in middles if segment.left >= middle)
 
 
-def _without_trailing_left(band: list[Row], gaps: Sequence[Gap]) -> list[Row]:
-    """The band without the last rows that stand left of every gap: they are text that follows the table."""
+def _without_trailing_left(band: list[Row], gaps: Sequence[Gap], rulings: Sequence[float]) -> list[Row]:
+    """The band without the last rows that stand left of every gap: they are text that follows the table.
+
+    Above a line that is drawn they are the table's own: a cell's text that goes on.
+    """
     end = len(band)
     while end > 1 and all(segment.right <= gaps[0][1] for segment in band[end - 1]):
+        last = band[end - 1][0]
+        below = last.bottom + _RULED_BELOW * (last.bottom - last.top)
+        begun = any(band[0][0].top - _SAME_GUTTER < place < last.top for place in rulings)
+        if begun and any(last.bottom - _SAME_GUTTER < place < below for place in rulings):
+            break
         end -= 1
     return band[:end]
 
@@ -263,4 +274,4 @@ def _table(band: Sequence[Row], gaps: Sequence[Gap]) -> Table:
             places[place] = segment if there is None else Segment((*there.words, *segment.words))
             edges[place] = max(edges[place], segment.right)
         cells.append(tuple(places))
-    return Table(tuple(cells), tuple(edges))
+    return Table(tuple(cells), tuple(edges), tuple(right for _, right in gaps))

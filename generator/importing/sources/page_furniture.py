@@ -83,8 +83,8 @@ def measure(root: etree._Element) -> Measure:
     mains = [element for element in root.iter("main", "article") if isinstance(element.tag, str)]
     mains += [element for element in root.iter() if element.get("role") == "main"]
     around = set(mains)
-    for main in mains:
-        for ancestor in main.iterancestors():
+    for found in mains:
+        for ancestor in found.iterancestors():
             if ancestor in around:
                 break  # what it stands in is there already
             around.add(ancestor)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from generator.importing.characters import one_line
 from generator.importing.sources.hyphenation import Hyphenation, ends_divided
@@ -24,14 +25,22 @@ _LONGEST = 20_000  # letters: what is longer is no paragraph, and joining it wou
 _CENTRED = 0.5  # of the letters' size: how far the middles of centred lines may lie apart
 
 
+class Edge(NamedTuple):
+    """Where a column's lines end at the right, in points."""
+
+    seen: float
+    """Where they do in this file."""
+    most: float
+    """Where they may: further right, where there are too few lines to tell."""
+
+
 @dataclass(frozen=True)
 class VisualLine:
     """One line of one column, as printed."""
 
     segment: Segment
     page: int
-    edge: float
-    """Where the column's lines end at the right, in points."""
+    edge: Edge
     column: int = 0
 
 
@@ -51,6 +60,11 @@ class Paragraph:
     text_left: float
     """Where the text behind the bullet begins; the left edge where there is no bullet."""
 
+    @property
+    def runs_on(self) -> bool:
+        """It has more than one line."""
+        return self.page != self.last.page or self.top != round(self.last.segment.top, 1)
+
 
 def line_distance(lines: Sequence[VisualLine]) -> float:
     """The usual distance between the tops of two wrapped lines, as a multiple of the letters' size."""
@@ -61,7 +75,7 @@ def line_distance(lines: Sequence[VisualLine]) -> float:
         and after.segment.text[:1].islower()
         and before.segment.size == after.segment.size > 0
         and after.segment.top > before.segment.top
-        and _would_not_fit(before, after.segment)
+        and _would_not_fit(before, after.segment, before.edge.seen)
     ]
     return median(found) if found else _USUAL_DISTANCE
 
@@ -99,13 +113,14 @@ def _continues(paragraph: Paragraph, line: VisualLine, distance: float) -> bool:
     before, segment = paragraph.last, line.segment
     lower = segment.text[:1].islower()
     divided = lower and ends_divided(before.segment.text)
-    if not (divided or _would_not_fit(before, segment)) or not _alike(paragraph, segment):
-        return False
     sentence_open = not before.segment.text.endswith(_SENTENCE_ENDS)
+    edge = before.edge.seen if lower and sentence_open else before.edge.most
+    if not (divided or _would_not_fit(before, segment, edge)) or not _alike(paragraph, segment):
+        return False
     if _begins_item(segment.text, sentence_open=sentence_open):
         return False
     if line.page != before.page or line.column != before.column:
-        return sentence_open and (lower or not (paragraph.bold or paragraph.bullet))
+        return sentence_open and (lower or (paragraph.runs_on and not (paragraph.bold or paragraph.bullet)))
     pitch = segment.top - before.segment.top
     near = 0 < pitch <= _DISTANCE * distance * max(segment.size, 1.0)
     return near and _begins_where_wrapped_lines_do(paragraph, line)
@@ -140,7 +155,7 @@ def _begins_where_wrapped_lines_do(paragraph: Paragraph, line: VisualLine) -> bo
     return abs(middles[0] - middles[1]) <= _CENTRED * segment.size
 
 
-def _would_not_fit(before: VisualLine, segment: Segment) -> bool:
+def _would_not_fit(before: VisualLine, segment: Segment, edge: float) -> bool:
     """The first word of the next line has no room behind the line before."""
     word = segment.words[0]
-    return before.segment.right + before.segment.blank + (word.right - word.left) > before.edge
+    return before.segment.right + before.segment.blank + (word.right - word.left) > edge

@@ -6,7 +6,7 @@ the value goes on in further paragraphs the first cell is empty. A PDF says noth
 are what there is, and ``level`` stays 0.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -15,9 +15,9 @@ import pypdfium2.raw as pdfium_c
 
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
-from generator.importing.sources.columns import Table, reading_order, usual_gutter
+from generator.importing.sources.columns import Flow, Table, reading_order, usual_gutter
 from generator.importing.sources.hyphenation import hyphenation
-from generator.importing.sources.paragraphs import Paragraph, VisualLine, line_distance, paragraphs
+from generator.importing.sources.paragraphs import Edge, Paragraph, VisualLine, line_distance, paragraphs
 from generator.importing.sources.registry import SourceFormat
 from generator.importing.sources.rows import Row, Segment, rows, whole
 from generator.importing.sources.rulings import horizontal_rulings
@@ -34,6 +34,7 @@ _NO_END = "Filen mangler sin slutning og er måske ikke hentet helt: de sidste s
 _END_BYTES = 4096
 _TURNED = "Tekst, der står på tværs af siden"
 _LAST_SHARE = 0.02  # of the lines: how many may reach beyond what counts as the right edge
+_LEAST_EDGE = 0.6  # of the page's width: lines that are all shorter are a list and show no edge
 _FEW_LINES = 30  # fewer lines do not show where the right edge is
 
 
@@ -166,8 +167,7 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
         for index, page in enumerate(pages)
     ]
     edges = _edges(bodies)
-    gutter = usual_gutter((page.rows, page.rulings) for page in bodies)
-    blocks = [block for page in bodies for block in _blocks(page, edges[round(page.width)], gutter)]
+    blocks = _blocks(bodies, edges)
     flowing = [line for block in blocks for line in block.lines]
     distance = line_distance(flowing)
     divided = hyphenation([one_line(whole(row).text) for page in bodies for row in page.rows])
@@ -177,7 +177,7 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
             for block in group:
                 if block.table is None:
                     continue
-                edge = edges[round(block.page.width)]
+                edge = edges[round(block.page.width)].most
                 for row in text_rows(block.table, edge, distance, block.page.rulings, divided):
                     order += 1
                     yield (block.page.number - 1, 1, order), _row_line(row, block.page.number), ""
@@ -187,32 +187,39 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
             yield (paragraph.page - 1, 1, order), _paragraph_line(paragraph), ""
 
 
-def _edges(pages: Sequence[_Page]) -> dict[int, float]:
+def _edges(pages: Sequence[_Page]) -> dict[int, Edge]:
     """Where the text ends at the right, for each width of page."""
-    edges: dict[int, float] = {}
+    edges: dict[int, Edge] = {}
     for width, group in groupby(sorted(pages, key=lambda page: round(page.width)), key=lambda page: round(page.width)):
         alike = list(group)
         rights = sorted(row[-1].right for page in alike for row in page.rows)
         lefts = [row[0].left for page in alike for row in page.rows]
         if not rights:
-            edges[width] = float(width)
+            edges[width] = Edge(float(width), float(width))
             continue
-        edge = rights[max(len(rights) - 1 - int(len(rights) * _LAST_SHARE), 0)]
-        edges[width] = max(edge, width - min(lefts)) if len(rights) < _FEW_LINES else edge
+        seen = max(rights[max(len(rights) - 1 - int(len(rights) * _LAST_SHARE), 0)], _LEAST_EDGE * width)
+        edges[width] = Edge(seen, max(seen, width - min(lefts)) if len(rights) < _FEW_LINES else seen)
     return edges
 
 
-def _blocks(page: _Page, edge: float, gutter: float | None) -> Iterator[_Block]:
-    for block in reading_order(page.rows, page.rulings, gutter):
+def _blocks(pages: Sequence[_Page], edges: Mapping[int, Edge]) -> list[_Block]:
+    gutter = usual_gutter((page.rows, page.rulings) for page in pages)
+    ordered = [(page, block) for page in pages for block in reading_order(page.rows, page.rulings, gutter)]
+    column_edges: dict[int, float] = {}
+    for _, block in ordered:
+        if isinstance(block, Flow):
+            right = max(segment.right for segment in block.segments)
+            column_edges[block.column] = max(column_edges.get(block.column, 0.0), right)
+    found = []
+    for page, block in ordered:
         if isinstance(block, Table):
-            yield _Block((), block, page)
+            found.append(_Block((), block, page))
             continue
-        column_edge = max(segment.right for segment in block.segments) if block.column else edge
-        yield _Block(
-            tuple(VisualLine(segment, page.number, column_edge, block.column) for segment in block.segments),
-            None,
-            page,
-        )
+        own = column_edges[block.column]
+        edge = Edge(own, own) if block.column else edges[round(page.width)]
+        lines = tuple(VisualLine(segment, page.number, edge, block.column) for segment in block.segments)
+        found.append(_Block(lines, None, page))
+    return found
 
 
 def _segment_line(segment: Segment, page: int) -> Line:

@@ -2,19 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 RUNNING = "Sidehoved eller sidefod, der gentages på flere sider"
 PAGE_NUMBER = "Sidetal"
 
-_ZONE_ROWS = 5
-"""So many rows from the upper and from the lower edge can be running ones."""
 _SHARE = 0.4
 """Of the pages: odd and even pages may have a header each, and the first page often has none."""
 _SAME_HEIGHT = 6.0  # points
 _FIXED_POINT = 0.9  # of the pages: how many must count with the page for a number to be the page's
-_OUTER = 0.12  # of the page's height: where a page number alone may stand
+_OUTER = 0.14  # of the page's height: so far from its edges stand running lines, with a letterhead at the top
 
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -48,24 +46,35 @@ def running_rows(pages: Sequence[Sequence[EdgeRow]], heights: Sequence[float]) -
     """
     reasons: dict[tuple[int, int], str] = {}
     for from_top in (True, False):
-        repeated = _repeated(pages, from_top=from_top)
+        repeated = _repeated(pages, heights, from_top=from_top)
         for page, page_rows in enumerate(pages):
-            for row in _from_edge(len(page_rows), from_top=from_top):
-                reason = repeated.get((page, row)) or _lone_number(page_rows[row], page, heights[page])
+            for row in _from_edge(page_rows, heights[page], from_top=from_top):
+                reason = repeated.get((page, row)) or _lone_number(page_rows[row], page)
                 if reason is None:
                     break
                 reasons[page, row] = reason
     return reasons
 
 
-def _from_edge(count: int, *, from_top: bool) -> range:
-    return range(min(count, _ZONE_ROWS)) if from_top else range(count - 1, max(count - 1 - _ZONE_ROWS, -1), -1)
+def _from_edge(page_rows: Sequence[EdgeRow], height: float, *, from_top: bool) -> Iterator[int]:
+    """The rows that may be running ones, beginning with the outermost."""
+    count = len(page_rows)
+    for row in range(count) if from_top else range(count - 1, -1, -1):
+        distance = page_rows[row].top if from_top else height - page_rows[row].top
+        if distance > _OUTER * height:
+            return
+        yield row
 
 
-def _repeated(pages: Sequence[Sequence[EdgeRow]], *, from_top: bool) -> dict[tuple[int, int], str]:
+def _repeated(
+    pages: Sequence[Sequence[EdgeRow]],
+    heights: Sequence[float],
+    *,
+    from_top: bool,
+) -> dict[tuple[int, int], str]:
     places: dict[str, list[_Place]] = defaultdict(list)
     for page, page_rows in enumerate(pages):
-        for row in _from_edge(len(page_rows), from_top=from_top):
+        for row in _from_edge(page_rows, heights[page], from_top=from_top):
             text = page_rows[row].text
             numbers = tuple(int(number) for number in _NUMBER.findall(text) if len(number) <= 4)  # noqa: PLR2004  years
             places[_NUMBER.sub("#", text.casefold())].append(_Place(page, row, page_rows[row].top, numbers))
@@ -105,10 +114,9 @@ def _counts_with_pages(group: Sequence[_Place], text: str, *, from_top: bool) ->
     return True
 
 
-def _lone_number(row: EdgeRow, page: int, height: float) -> str | None:
+def _lone_number(row: EdgeRow, page: int) -> str | None:
     """A page number that repetition cannot show, as in a file of one page."""
     found = _PAGE_NUMBER.match(row.text)
-    outside = row.top < _OUTER * height or row.top > (1 - _OUTER) * height
-    if found is None or not outside or int(found[1]) != page + 1:
+    if found is None or int(found[1]) != page + 1:
         return None
     return PAGE_NUMBER

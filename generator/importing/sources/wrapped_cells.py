@@ -12,6 +12,7 @@ from generator.importing.sources.rows import Segment
 from generator.importing.sources.tables import table_rows
 
 _DISTANCE = 1.15  # times the usual distance of lines
+_CELL_SPACE = 1.0  # of the letters' size: what at least lies between a column's text and the next column
 _LEAST_RULINGS = 2
 """A table whose rows are ruled has a line above and one below at least one of them."""
 
@@ -47,7 +48,8 @@ def text_rows(
     Lines drawn between rows say which of them belong together; without them a row belongs to the one before it if
     every one of its cells goes on with a text that was wrapped there.
     """
-    edges = [*table.edges[:-1], max(table.edges[-1], page_edge)]
+    size = max(part.size for part in table.rows[0] if part)
+    edges = [*(limit - _CELL_SPACE * size for limit in table.limits), max(table.edges[-1], page_edge)]
     found: list[TextRow] = []
     for group in _groups(table.rows, rulings):
         open_cells: list[_Cell] = [_Cell() for _ in edges]
