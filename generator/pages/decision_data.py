@@ -21,7 +21,7 @@ def decision_data(portal: Portal) -> Iterator[OutputFile]:
             day = item.meeting.date.isoformat()
             level = slugify(item.meeting.level)
             rows.append(
-                [shown.url, shown.title, shown.sentence, outcome, day, shown.body_slugs, level, shown.project_slugs]
+                [shown.url, shown.title, shown.sentence, outcome, day, item.meeting.bodies, level, item.projects]
             )
         text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         yield OutputFile(f"beslutninger/data/{year}.json", text.encode())

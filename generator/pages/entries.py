@@ -7,9 +7,11 @@ from generator.linking.portal import Item, Link, Portal
 from generator.model.meeting import Meeting, SectionKind, Status
 from generator.model.outcome import Outcome
 from generator.pages.excerpts import shortened
-from generator.pages.links import body_links, project_links
+from generator.pages.links import body_links
 from generator.pages.naming import bodies_name, item_title, level_name, meeting_title
 
+_HEADLINE = 64
+"""Characters of an item's title where many stand in a row."""
 SENTENCE = 260
 """Characters of a decision that a list shows."""
 
@@ -19,19 +21,13 @@ class Entry:
     """An item as lists show it."""
 
     url: str
-    number: str
     title: str
     sentence: str
     """What was decided, shortened; empty where nothing is said."""
     outcome: Outcome | None
-    closed: bool
     date: date
     bodies: tuple[Link, ...]
-    body_slugs: tuple[str, ...]
     level: str
-    meeting: Link
-    projects: tuple[Link, ...]
-    project_slugs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -72,18 +68,12 @@ def entry(portal: Portal, item: Item) -> Entry:
     meeting = item.meeting
     return Entry(
         url=item.url,
-        number=item.item.number,
         title=item_title(item),
         sentence=said_beside_outcome(item, SENTENCE),
         outcome=item.outcome,
-        closed=item.item.closed,
         date=meeting.date,
         bodies=body_links(portal, meeting.bodies),
-        body_slugs=meeting.bodies,
         level=level_name(meeting.level),
-        meeting=Link(meeting.url, meeting_title(portal, meeting)),
-        projects=project_links(portal, item.projects),
-        project_slugs=item.projects,
     )
 
 
@@ -109,6 +99,6 @@ def meeting_entry(portal: Portal, meeting: Meeting) -> MeetingEntry:
         date=meeting.date,
         place=meeting.place,
         status=meeting.status,
-        headlines=tuple(item.item.title for item in items if is_telling(item)),
+        headlines=tuple(shortened(item.item.title, _HEADLINE) for item in items if is_telling(item)),
         decisions=sum(map(is_decision, items)),
     )

@@ -1,6 +1,7 @@
 """From slugs to links that a template can write; a person who is private becomes a name without an address."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.danish.slug import danish_order, slugify
 from generator.linking.portal import Item, Link, Portal
@@ -8,10 +9,21 @@ from generator.model.meeting import Meeting
 from generator.pages.naming import body_name, item_title, meeting_title
 
 
+@lru_cache(maxsize=16_384)
+def _link(url: str, title: str) -> Link:
+    """One value for the link that thousands of pages share."""
+    return Link(url, title)
+
+
+@lru_cache(maxsize=16_384)
+def _order(link: Link) -> tuple[str, str]:
+    return danish_order(link.title)
+
+
 def body_link(portal: Portal, slug: str) -> Link:
     """To a body; a name that no register knows stands without an address."""
     body = portal.bodies.get(slug) or portal.bodies.get(slugify(slug))
-    return Link(body.url, body.name) if body else Link("", body_name(portal, slug))
+    return _link(body.url, body.name) if body else Link("", body_name(portal, slug))
 
 
 def body_links(portal: Portal, slugs: Iterable[str]) -> tuple[Link, ...]:
@@ -22,7 +34,7 @@ def body_links(portal: Portal, slugs: Iterable[str]) -> tuple[Link, ...]:
 def project_links(portal: Portal, slugs: Iterable[str]) -> tuple[Link, ...]:
     """To each project that the registers know, in the order given."""
     found = (portal.projects.get(slug) for slug in slugs)
-    return tuple(Link(project.url, project.name) for project in found if project)
+    return tuple(_link(project.url, project.name) for project in found if project)
 
 
 def person_link(portal: Portal, slug: str) -> Link:
@@ -30,13 +42,13 @@ def person_link(portal: Portal, slug: str) -> Link:
     person = portal.people.get(slug)
     if not person:
         return Link("", slug)
-    return Link("" if person.private else person.url, person.name)
+    return _link("" if person.private else person.url, person.name)
 
 
 def person_links(portal: Portal, slugs: Iterable[str], *, ordered: bool = False) -> tuple[Link, ...]:
     """To each person, in the order given, or in Danish order of their names."""
     links = (person_link(portal, slug) for slug in slugs)
-    return tuple(sorted(links, key=lambda link: danish_order(link.title)) if ordered else links)
+    return tuple(sorted(links, key=_order) if ordered else links)
 
 
 def name_link(portal: Portal, name: str) -> Link:

@@ -1,19 +1,20 @@
 """The register of decisions: every decision of every body, year by year, in pages that stay light."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from generator.danish.slug import danish_order, slugify
 from generator.linking.portal import Item, Link, Portal
 from generator.model.outcome import Outcome
 from generator.pages.charts import bars
-from generator.pages.entries import entry, is_decision
+from generator.pages.entries import entry, is_decision, is_telling
 from generator.pages.naming import body_name, level_name, outcome_slug, outcome_word
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.paging import parts
 
 _HOME = Link("beslutninger/", "Beslutninger")
 _NEWEST, _A_PAGE = 30, 150
-"""Decisions on the register's first page, and on each page of a year."""
+"""Decisions on the register's first page (formalities left out), and on each page of a year (all of them)."""
 
 
 def decided(portal: Portal) -> list[Item]:
@@ -50,33 +51,24 @@ def _choices(portal: Portal, items: list[Item]) -> dict[str, tuple[tuple[str, st
     }
 
 
-def _address(year: int, place: int) -> str:
-    return f"beslutninger/{year}/" if place == 1 else f"beslutninger/{year}/side-{place}/"
-
-
 def _year_pages(portal: Portal, site: Site, year: int, items: list[Item]) -> Iterator[Page]:
-    parts = [items[start : start + _A_PAGE] for start in range(0, len(items), _A_PAGE)]
-    for place, part in enumerate(parts, 1):
-        many = len(parts) > 1
-        title = f"Beslutninger i {year}" + (f", side {place} af {len(parts)}" if many else "")
+    base = f"beslutninger/{year}/"
+    for part in parts(base, items, _A_PAGE):
+        title = f"Beslutninger i {year}" + (f", side {part.place} af {part.of}" if part.of > 1 else "")
         yield Page(
-            url=_address(year, place),
+            url=part.url,
             template="beslutninger-aar.html",
             title=title,
             description=f"{title}: {len(items)} beslutninger i sundhedsklyngerne med udfald og link til referatet.",
             section="beslutninger",
-            crumbs=(_HOME,) if place == 1 else (_HOME, Link(_address(year, 1), f"Beslutninger i {year}")),
+            crumbs=(_HOME,) if part.place == 1 else (_HOME, Link(base, f"Beslutninger i {year}")),
             context={
-                "entries": tuple(entry(portal, item) for item in part),
+                "entries": tuple(entry(portal, item) for item in part.rows),
                 "year": year,
                 "count": len(items),
-                "pages": tuple(
-                    (Link(_address(year, number), str(number)), number == place) for number in range(1, len(parts) + 1)
-                )
-                if many
-                else (),
+                "pages": part.pages,
             },
-            updated=site.updated(*{item.meeting.src_uri for item in part}),
+            updated=site.updated(*{item.meeting.src_uri for item in part.rows}),
         )
 
 
@@ -91,9 +83,9 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
         description="Alle beslutninger i sundhedsklyngerne: find dem efter klynge, niveau, udfald, projekt og ord.",
         section="beslutninger",
         context={
-            "entries": tuple(entry(portal, item) for item in items[:_NEWEST]),
+            "entries": tuple(entry(portal, item) for item in islice(filter(is_telling, items), _NEWEST)),
             "count": len(items),
-            "years": tuple((Link(_address(int(bar.label), 1), bar.label), bar) for bar in drawn),
+            "years": tuple((Link(f"beslutninger/{bar.label}/", bar.label), bar) for bar in drawn),
             "choices": _choices(portal, items),
         },
         updated=site.updated(*(meeting.src_uri for meeting in portal.meetings)),

@@ -9,6 +9,9 @@ from generator.pages.excerpts import shortened
 from generator.pages.links import body_link, person_links, project_links
 from generator.pages.page import Page, PageKind, Site
 
+_NEWEST = 40
+"""Items that the page shows of an organisation that is named in hundreds."""
+
 
 def _bodies(portal: Portal, organisation: Organisation) -> tuple[Link, ...]:
     names = {organisation.name, *organisation.aliases}
@@ -38,7 +41,8 @@ def _page(portal: Portal, site: Site, organisation: Organisation) -> Page:
             "bodies": bodies,
             "people": person_links(portal, portal.organisation_people.get(organisation.slug, ()), ordered=True),
             "projects": project_links(portal, projects),
-            "items": tuple(entry(portal, item) for item in reversed(items)),
+            "items": tuple(entry(portal, item) for item in items[: -_NEWEST - 1 : -1]),
+            "count": len(items),
             "text": portal.texts.get(organisation.src_uri, ""),
         },
         updated=site.updated(organisation.src_uri, *sorted({item.meeting.src_uri for item in items})),

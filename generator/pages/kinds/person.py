@@ -9,10 +9,13 @@ from generator.model.register import Role
 from generator.pages.charts import Mark, calendar
 from generator.pages.entries import Entry, entry
 from generator.pages.excerpts import shortened
+from generator.pages.kinds.follow_up import PromiseRow, promise_rows
 from generator.pages.links import meeting_link, name_link, organisation_link, project_links
 from generator.pages.naming import meeting_title
 from generator.pages.page import Page, PageKind, Site
 
+_MENTIONED = 30
+"""Items that the page shows of a person who is named in hundreds."""
 _NAMED = "nævnt"
 """How one was at a meeting who is only named as chair, minute-taker or presenter."""
 
@@ -67,7 +70,7 @@ def _marks(portal: Portal, person: Person) -> Iterator[Mark]:
         )
 
 
-def _page(portal: Portal, site: Site, person: Person) -> Page:
+def _page(portal: Portal, site: Site, person: Person, promised: tuple[PromiseRow, ...]) -> Page:
     roles = tuple(
         RoleView(r, organisation_link(portal, r.organisation) if r.organisation else None) for r in person.roles
     )
@@ -92,17 +95,23 @@ def _page(portal: Portal, site: Site, person: Person) -> Page:
             "counts": {presence.name.lower(): count for presence, count in counts.items()},
             "calendar": calendar(_marks(portal, person)) if len(meetings) > 1 else None,
             "substituted": person.substituted,
-            "mentioned": tuple(entry(portal, item) for item in reversed(person.mentioned_in)),
+            "mentioned": tuple(entry(portal, item) for item in person.mentioned_in[: -_MENTIONED - 1 : -1]),
+            "mentions": len(person.mentioned_in),
             "projects": project_links(portal, person.projects),
+            "promised": promised,
         },
         updated=site.updated(f"deltagere/{person.slug}.md", *sorted(files)),
     )
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    promised: dict[str, list[PromiseRow]] = {}
+    for row in promise_rows(portal, site):
+        for slug in row.promise.who:
+            promised.setdefault(slug, []).append(row)
     for person in portal.people.values():
         if not person.private:
-            yield _page(portal, site, person)
+            yield _page(portal, site, person, tuple(promised.get(person.slug, ())))
 
 
 PAGE_KIND = PageKind("deltager", _make)
