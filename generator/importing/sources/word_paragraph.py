@@ -115,7 +115,7 @@ def _run_look(run: etree._Element, styles: WordStyles, paragraph: Look) -> Look:
 def _add(found: WordParagraph, inner: etree._Element, look: Look) -> None:
     text = ""
     if inner.tag in _TEXT:
-        text = inner.text or ""
+        text = (inner.text or "") + "".join(child.tail or "" for child in inner)  # behind entities, not resolved
     elif inner.tag == f"{W}tab":
         text = "\t"
     elif inner.tag in _BREAKS:
