@@ -26,7 +26,17 @@ from generator.importing.sources.registry import read_source
 HEAD = ("body", "level", "date", "start", "end", "place", "chair")
 ITEM = ("number", "title", "duration_minutes", "start", "end", "presenter", "presenter_per_decision", "case_number", "document_id", "open", "deferred", "decision_first_words", "sections", "recommendations", "attachments")  # fmt: skip
 PERSON = ("role", "organisation", "function", "attendance", "substitute_for")
-FIELDS = (*HEAD, "participants", *PERSON, "items", *(f"item {name}" for name in ITEM), "outcome", "previous_decisions", "mentions_meetings", "words")
+FIELDS = (
+    *HEAD,
+    "participants",
+    *PERSON,
+    "items",
+    *(f"item {name}" for name in ITEM),
+    "outcome",
+    "previous_decisions",
+    "mentions_meetings",
+    "words",
+)
 
 
 def plain(value: Any) -> Any:
@@ -95,24 +105,46 @@ def compare(got: dict[str, Any], expected: dict[str, Any]) -> Tally:
             value = mine[name]
             if name == "presenter":
                 value = sorted(aliases.get(plain(one), one) for one in value)
-                tally.add("item presenter", value, sorted(item[name]), where, (sorted(aliases.get(plain(one), one) for one in item["presenter_as_written"]),))
+                tally.add(
+                    "item presenter",
+                    value,
+                    sorted(item[name]),
+                    where,
+                    (sorted(aliases.get(plain(one), one) for one in item["presenter_as_written"]),),
+                )
                 continue
             if name == "presenter_per_decision":
-                tally.add(f"item {name}", sorted(aliases.get(plain(one), one) for one in value), sorted(item[name]), where)
+                tally.add(
+                    f"item {name}", sorted(aliases.get(plain(one), one) for one in value), sorted(item[name]), where
+                )
                 continue
-            if name == "title" and item["title"] != mine["title"] and fuzz.ratio(plain(item["title"]) or "", plain(mine["title"]) or "") > 92 and not any(letter in (mine["title"] or "") for letter in "æøå"):
+            if (
+                name == "title"
+                and item["title"] != mine["title"]
+                and fuzz.ratio(plain(item["title"]) or "", plain(mine["title"]) or "") > 92
+                and not any(letter in (mine["title"] or "") for letter in "æøå")
+            ):
                 value = item["title"]  # a scan's letters, which the repair mends and this does not
             tally.add(f"item {name}", value, item[name], where, also)
         tally.add("outcome", mine["outcome"], item["outcome"], where, tuple(item["outcome_also"]))
         tally.add("previous_decisions", mine["previous_decisions"], item["previous_decisions"], where)
-        dates = Counter(entry["date"] for entry in item["mentions_meetings"] if entry["date_given"] in ("full", "day and month"))
-        tally.add("mentions_meetings", sorted(entry["date"] for entry in mine["mentions_meetings"]), sorted(dates.elements()), where)
+        dates = Counter(
+            entry["date"] for entry in item["mentions_meetings"] if entry["date_given"] in ("full", "day and month")
+        )
+        tally.add(
+            "mentions_meetings",
+            sorted(entry["date"] for entry in mine["mentions_meetings"]),
+            sorted(dates.elements()),
+            where,
+        )
     return tally
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=Path(os.environ.get("REFERAT_SAMPLES", "../shared")) / "minutes")
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path(os.environ.get("REFERAT_SAMPLES", "../shared")) / "minutes"
+    )
     parser.add_argument("--wrong", action="store_true")
     arguments = parser.parse_args()
     tallies: dict[str, Tally] = {}
@@ -127,7 +159,9 @@ def main() -> None:
         size += source.stat().st_size
         draft = import_source(read_source(source.read_bytes(), source.name), known_bodies(Path("content/referater")))[0]
         tallies[name] = compare(draft_as_json(draft), expected)
-        tallies[name].share("words", draft.account.words_in - sum(record.words for record in draft.account.lost), draft.account.words_in)
+        tallies[name].share(
+            "words", draft.account.words_in - sum(record.words for record in draft.account.lost), draft.account.words_in
+        )
     took = time.perf_counter() - started
     table = Table("felt", *(name[:14] for name in tallies), "i alt")
     for field in FIELDS:

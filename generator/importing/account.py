@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.importing.heading import Heading
-from generator.importing.item import CLOSED
+from generator.importing.item import CLOSED, LIST_MARK
 from generator.importing.privacy import Personal
 from generator.importing.row import Row
 from generator.importing.sheet import Sheet
@@ -14,11 +14,10 @@ from generator.importing.source import Source
 from generator.model.meeting import Meeting
 
 HEADING = "punktets nummer og overskrift"
-LIST_MARK = "listetegn"
 LOST = "ikke overført"
 """Nothing should ever bear this reason: it is what a test looks for."""
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _CONVERTED = "omsat til feltet “{}”"
 
 
@@ -115,7 +114,7 @@ def _draft(pools: Iterable[str]) -> Counter[str]:
 
 def account_for(
     source: Source,
-    meeting: Meeting | None,
+    meeting: Meeting,
     removed: Sequence[tuple[Row, str]],
     converted: Sequence[tuple[Row, str]],
     headings: Sequence[Heading],
@@ -123,9 +122,9 @@ def account_for(
     sheet: Sheet,
 ) -> Account:
     """Every word of the source, matched with the draft's words line by line; what is left over is listed with its reason."""
-    titles = _draft(_title_words(meeting)) if meeting else Counter()
-    items = _draft(_text_words(meeting)) if meeting else Counter()
-    head = _draft(_head_words(meeting)) if meeting else Counter()
+    titles = _draft(_title_words(meeting))
+    items = _draft(_text_words(meeting))
+    head = _draft(_head_words(meeting))
     gone, fields = _Explanations(), _Explanations()
     for found in personal:
         gone.add(Row(found.text, found.lines), f"{found.kind} fjernet")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.importing.markdown import without_links
 from generator.importing.row import Row
 from generator.importing.sheet import CASE_NUMBER
 from generator.importing.wording import fold
@@ -40,7 +41,7 @@ class Annex:
 
 def annex_of(text: str) -> Annex | None:
     """One line of a list of annexes; None where it says that there is none."""
-    words = text.strip().strip("•").strip()
+    words = without_links(text.strip().strip("•").strip())
     if _NOTHING.match(words):
         return None
     closed = bool(_CLOSED.search(words))

@@ -23,16 +23,25 @@ _PERSON = rf"{_NAME}(?:\s*\([^()]{{1,60}}\))?"
 _INSTEAD = re.compile(
     rf"(?P<who>{_PERSON})(?P<posts>(?:,[^.;]{{0,120}}?)?)\s+(?:deltager|deltog|mødte|møder|var til stede|var mødt|er indtrådt|indtrådte)?\s*(?:fast\s+|her\s+)?(?:som (?:stedfortræder|suppleant|afløser|vikar) for|i stedet for|istedet for|på vegne af|for)\s+(?P<for>{_PERSON})",
 )
+_LIST = rf"{_PERSON}(?:\s*(?:,|;|\bog\b|\bsamt\b)\s+{_PERSON})*"
 _APOLOGIES = re.compile(
-    rf"(?:afbud(?:\s+(?:er\s+)?(?:modtaget\s+)?(?:til mødet\s+)?(?:fra|var|er))?|afbud|afbud\s+til\s+mødet\s+fra|undtagen|bortset fra|med undtagelse af|på nær)\s*:?\s+(?P<names>{_PERSON}(?:\s*(?:,|og|samt|;)\s+(?:{_PERSON}))*)",
-    re.IGNORECASE,
+    rf"(?i:\bafbud(?:\s+(?:er\s+)?(?:modtaget\s+)?(?:til mødet\s+)?(?:fra|var|er|for))?|undtagen|undtaget|bortset fra|med undtagelse af|på nær)\s*:?\s+(?P<names>{_LIST})",
 )
-_SENT_APOLOGIES = re.compile(rf"(?P<names>{_PERSON}(?:\s*(?:,|og|samt)\s+{_PERSON})*)\s+(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)", re.IGNORECASE)  # fmt: skip
-_WERE_ABSENT = re.compile(
-    rf"(?P<names>{_PERSON}(?:\s*(?:,|og|samt)\s+{_PERSON})*)\s+(?:var|er)\s+fraværende", re.IGNORECASE
+_SENT_APOLOGIES = re.compile(
+    rf"(?P<names>{_LIST}),?\s+(?:som |der )?(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)"
 )
-_ABSENT = re.compile(
-    rf"fraværende(?:\s+(?:var|er))?\s*:?\s+(?P<names>{_PERSON}(?:\s*(?:,|og|samt)\s+{_PERSON})*)", re.IGNORECASE
+_CAME_INSTEAD = re.compile(
+    rf"(?P<names>{_PERSON})\s+(?:havde|har)\s+meldt afbud,?\s+og (?:at )?(?P<who>{_PERSON})\s+(?:deltog|deltager|mødte)\s+(?:i stedet|som (?:stedfortræder|suppleant))"
+)
+_WERE_ABSENT = re.compile(rf"(?P<names>{_LIST})\s+(?:var|er)\s+fraværende")
+_ABSENT = re.compile(rf"(?i:\bfraværende)(?:\s+(?:var|er))?\s*:?\s+(?P<names>{_LIST})")
+_STAYED_AWAY = re.compile(rf"(?P<names>{_LIST})\s+(?:udeblev|mødte ikke|kom ikke)\b")
+_CAME = re.compile(
+    rf"(?P<names>{_LIST})\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+(?:i stedet|som (?:stedfortræder|suppleant)))"
+)
+_CAME_TOO = re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+(?P<names>{_LIST})")
+_NOT_TAKING_PART = re.compile(
+    rf"(?P<names>{_LIST})\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
 )
 _FOUND = re.compile(rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{1,4}}")
 _ALL_CAME = re.compile(r"\balle\b.{0,40}(?:mødt|mødte|deltog|til ?stede)", re.IGNORECASE)
@@ -115,7 +124,11 @@ def _listed_rows(rows: Sequence[Row]) -> list[Listing]:
             else row.text
         )
         label = label_of(text, row.cells)
-        if label is not None and label.field is Field.PEOPLE and (not label.value or ":" in text[: len(label.heading) + 2] or parse_person(text) is None):
+        if (
+            label is not None
+            and label.field is Field.PEOPLE
+            and (not label.value or ":" in text[: len(label.heading) + 2] or parse_person(text) is None)
+        ):
             group = label.group or Group()
             if not label.value:
                 continue
@@ -132,6 +145,13 @@ def _listed_rows(rows: Sequence[Row]) -> list[Listing]:
             continue
         listings.extend(Listing(person, group, row, gap=row.gap) for person in split_people(text))
     return listings
+
+
+def _away(title: str) -> Presence | None:
+    """What bare names under a heading such as "Fraværende" or "Afbud" say."""
+    if re.match(r"^(?:afbud|meldt afbud)", title, re.IGNORECASE):
+        return Presence.APOLOGIES
+    return Presence.ABSENT if re.match(r"^(?:fravær|ikke mødt)", title, re.IGNORECASE) else None
 
 
 class _Register:
@@ -198,6 +218,26 @@ def _from_prose(register: _Register, text: str, item: str) -> None:
         for match in pattern.finditer(text):
             for name in _names_in(match["names"]):
                 register.say(name, presence, item, text)
+    for match in _STAYED_AWAY.finditer(text):
+        for name in _names_in(match["names"]):
+            register.say(name, Presence.ABSENT, item, text)
+    if not item:
+        function = "administrativ" if re.search(r"administration|forvaltning", text, re.IGNORECASE) else ""
+        for match in (*_CAME.finditer(text), *_CAME_TOO.finditer(text)):
+            for name in _names_in(match["names"]):
+                if is_name(name) and not register.find(name):
+                    register.people[name] = Person(name, presence=Presence.ATTENDED, function=function, as_written=text)
+    for match in _CAME_INSTEAD.finditer(text):
+        who, away = (_names_in(match[group]) for group in ("who", "names"))
+        if len(who) == len(away) == 1 and not register.find(who[0]):
+            register.people[who[0]] = Person(
+                who[0],
+                presence=Presence.ATTENDED,
+                substitute_for=register.find(away[0]) or away[0],
+                as_written=text,
+                listed=False,
+                item=item,
+            )
     for match in _INSTEAD.finditer(text):
         _substitution(register, match, around, text, item)
 
@@ -231,11 +271,19 @@ def _substitution(register: _Register, match: re.Match[str], around: Sequence[st
         register.set(absent, presence=Presence.ABSENT)
 
 
-def _decision_list(register: _Register, rows: Sequence[Row], item: str) -> None:
-    """Apologies as a list under a decision: "Der var afbud fra:" and a name a line."""
+def _decision_list(register: _Register, rows: Sequence[Row], item: str, away: Presence | None) -> None:
+    """Apologies as a list under a decision: "Der var afbud fra:" and a name a line.
+
+    `away` says what bare names mean, where the item is about nothing but who was away.
+    """
     group: Group | None = None
     for row in rows:
         text = without_personal(row.text)
+        pieces = split_people(text)
+        if away is not None and all(is_name(clean_name(re.sub(r"\([^()]*\)", "", piece))) for piece in pieces):
+            for piece in pieces:
+                register.say(piece, away, item, text)
+            continue
         if re.search(r"\bafbud\b.{0,20}:?\s*$", text, re.IGNORECASE) and len(text) < 60 and parse_person(text) is None:  # noqa: PLR2004 — a lead-in
             group = Group(Presence.APOLOGIES)
         elif re.match(r"^(?:fraværende|ikke til stede)\b.{0,20}:?\s*$", text, re.IGNORECASE):
@@ -253,23 +301,35 @@ def _decision_list(register: _Register, rows: Sequence[Row], item: str) -> None:
             _from_prose(register, text, item)
 
 
-def _absent_everywhere(items: Sequence[ImportedItem]) -> tuple[list[str], dict[str, list[str]]]:
+def _absent_everywhere(items: Sequence[ImportedItem]) -> tuple[list[str], dict[str, list[str]], set[str]]:
     """Names under the items' "Fraværende": those absent from the meeting, and those from some items only."""
     absent: dict[str, list[str]] = {}
-    silent = 0
+    apologies: set[str] = set()
     with_section = 0
     for item in items:
-        rows = [row for part in item.parts if part.kind is SectionKind.ABSENT and not part.nothing for row in part.rows]
-        decided = any(part.kind is SectionKind.ABSENT for part in item.parts)
-        with_section += decided
-        silent += decided and not rows
-        for row in rows:
-            for text in split_people(without_personal(row.text)):
-                person = parse_person(text)
-                if person is not None:
+        away = [
+            name
+            for match in _NOT_TAKING_PART.finditer(item.decision)
+            for name in _names_in(match["names"])
+            if is_name(name)
+        ]
+        if away:
+            with_section += not any(part.kind is SectionKind.ABSENT for part in item.parts)
+            for name in away:
+                absent.setdefault(name, []).append(item.number)
+        parts = [part for part in item.parts if part.kind is SectionKind.ABSENT]
+        with_section += bool(parts)
+        for part in parts:
+            for row in part.rows:
+                for text in split_people(without_personal(row.text)):
+                    person = parse_person(text)
+                    if person is None:
+                        continue
                     absent.setdefault(person.name, []).append(item.number)
+                    if "afbud" in part.heading.lower():
+                        apologies.add(person.name)
     everywhere = [name for name, numbers in absent.items() if len(numbers) >= max(1, 0.8 * with_section)]
-    return everywhere, {name: numbers for name, numbers in absent.items() if name not in everywhere}
+    return everywhere, {name: numbers for name, numbers in absent.items() if name not in everywhere}, apologies
 
 
 def attendances_of(head: Head, items: Sequence[ImportedItem]) -> Attendances:
@@ -320,18 +380,24 @@ def attendances_of(head: Head, items: Sequence[ImportedItem]) -> Attendances:
                 for row in part.rows
             ],
             item.number,
+            _away(item.title),
         )
-    everywhere, sometimes = _absent_everywhere([item for item in items if item not in attendance_items])
+    everywhere, sometimes, apologies = _absent_everywhere([item for item in items if item not in attendance_items])
     for name in everywhere:
         known = register.find(name)
+        presence = Presence.APOLOGIES if name in apologies else Presence.ABSENT
         if not known:
-            register.people[name] = Person(name, presence=Presence.ABSENT, as_written=name, listed=False)
-        elif register.people[known].presence is Presence.ATTENDED:
-            register.set(known, presence=Presence.ABSENT)
+            register.people[name] = Person(name, presence=presence, as_written=name, listed=False)
+        elif register.people[known].presence in (Presence.ATTENDED, Presence.ABSENT):
+            register.set(known, presence=presence)
     for name, numbers in sometimes.items():
         known = register.find(name)
         if known and not register.people[known].remark:
             register.set(known, remark="fraværende under punkt " + ", ".join(numbers))
+    for item in items[:2]:
+        if item not in attendance_items:
+            for row in item.rows(SectionKind.DECISION):
+                _from_prose(register, row.text, item.number)
     for item in items:
         if item not in attendance_items:
             _from_item(register, item, has_list=has_list)

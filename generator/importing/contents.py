@@ -47,6 +47,41 @@ def _entry(row: Row) -> tuple[str, str] | None:
     return None
 
 
+_GLUED_HEADING = re.compile(
+    rf"^(?P<head>{'|'.join(sorted(_HEADING, key=len, reverse=True))})\s?(?=(?:punkt |pkt\.? )?\d{{1,3}}\s?[.:)]\s)",
+    re.IGNORECASE,
+)
+_GLUED_FIRST = re.compile(r"(?<=[\w.:;)”\"])(?=1\.\s[A-ZÆØÅ])")
+
+
+def _unglued(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the first item's heading apart from the list's heading, or its last line, in front of it."""
+    seen: set[str] = set()
+    parted: list[Row] = []
+    for row in rows:
+        heading = _GLUED_HEADING.match(row.text) if not row.mark else None
+        cut = heading.end() if heading else 0
+        if (
+            not cut
+            and row.mark
+            and len(row.text) < 600
+            and (glue := _GLUED_FIRST.search(row.text))
+            and title_key(row.text[glue.start() :]) in seen
+        ):  # noqa: PLR2004 — no heading is so long
+            cut = glue.start()
+        seen.add(title_key(row.full))
+        if cut:
+            parted.append(replace(row, text=row.text[:cut].rstrip()))
+            mark = re.match(r"\d+[.)]\s+", row.text[cut:])
+            rest = row.text[cut:]
+            parted.append(
+                replace(row, text=rest[mark.end() :] if mark else rest, mark=mark[0].strip() if mark else "", gap=True)
+            )
+        else:
+            parted.append(row)
+    return parted
+
+
 def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
     """The rows without a list of contents.
 
@@ -54,6 +89,7 @@ def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
     the list's last line is kept as a row of its own. Lists without page numbers are left for the layouts to tell from
     the items, see :func:`listed_titles`.
     """
+    rows = _unglued(rows)
     entries = [(at, found) for at, row in enumerate(rows) if (found := _entry(row)) is not None]
     runs: list[list[tuple[int, tuple[str, str]]]] = []
     for at, found in entries:
@@ -90,13 +126,24 @@ def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
     kept = list(rows[:first])
     taken = list(rows[first : last + 1])
     glued = found[last][1]
+    own = _own_number(taken[-1].full, glued, rows[run[0][0]].full) if glued and not glued[0].isalnum() else ""
+    glued = own + glued
     if len(glued) > 2 and glued[0].isalnum():  # noqa: PLR2004 — shorter is no heading
         whole = taken[-1].full
-        cut = whole.rfind(glued)
+        cut = whole.rfind(glued) + len(own)
         taken[-1] = replace(taken[-1], text=whole[:cut] if cut > 0 else whole, mark="", cells=())
         kept.append(replace(taken[-1], text=glued, gap=True, bold=False, level=0))
     kept.extend(rows[last + 1 :])
     return kept, Contents(tuple(titles), tuple(taken))
+
+
+def _own_number(line: str, glued: str, first: str) -> str:
+    """The number of the first item's heading, where it has run together with the page number: "…… 51 (Åben) Budget"."""
+    number = re.match(r"\d{1,3}", first)
+    page = re.search(r"(\d+)\s*$", line[: line.rfind(glued)])
+    if number and page and page[1].endswith(number[0]) and len(page[1]) > len(number[0]):
+        return number[0] + line[page.end(1) : line.rfind(glued)]
+    return ""
 
 
 def is_contents_heading(text: str) -> bool:

@@ -14,7 +14,7 @@ RUNNING_HEADER = "sidehoved eller sidefod"
 _PAGE = re.compile(r"^(?:side|s\.|page)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"^(?:side|page)\s*:?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:/|af)\s*\d{1,4}$|^[-–—]\s?\d{1,4}\s?[-–—]$", re.IGNORECASE)  # fmt: skip
 _BUTTON = re.compile(
-    r"^(?:luk alle punkter(?: referat)?|åbn alle punkter|fold alle (?:punkter )?(?:ud|ind)|vis alle(?: punkter)?|skjul alle|udskriv(?: side)?|print|del(?: siden)?|søg|menu|gå til (?:indhold|hovedindhold)|skip til (?:primært )?indhold|spring til indhold|tilbage(?: til oversigt(?:en)?)?|hent (?:som )?pdf|download(?: pdf)?|you are here|læs højt|til toppen|top|næste punkt|forrige punkt|se (?:hele )?(?:dagsordenen|referatet)(?: som pdf)?|abonn[ée]r(?: på dagsordener)?|kopier link|accept[ée]r cookies|cookies?|log ind|forside[n]?|kontakt|hjem)$",
+    r"^(?:luk alle punkter(?: referat)?|åbn alle punkter|fold alle (?:punkter )?(?:ud|ind)|vis alle(?: punkter)?|skjul alle|udskriv(?: side)?|print|del(?: siden)?|søg|menu|gå til (?:indhold|hovedindhold)|skip til (?:primært )?indhold|spring til indhold|tilbage(?: til (?:oversigt(?:en)?|toppen|top))?|til toppen|se alle (?:bilag|dagsord\w+.*|punkter)|gå ikke glip af.*|vi bruger cookies.*|se vores .{0,3}cookiepolitik.*|skift sprog|vis bilag|vis mere|vis mindre|dagsordenpunkter|tilføj til kalender|hent (?:som )?pdf|download(?: pdf)?|you are here|læs højt|til toppen|top|næste punkt|forrige punkt|se (?:hele )?(?:dagsordenen|referatet)(?: som pdf)?|abonn[ée]r(?: på dagsordener)?|kopier link|accept[ée]r cookies|cookies?|log ind|forside[n]?|kontakt|hjem)$",
     re.IGNORECASE,
 )
 _BUTTON_BEFORE = re.compile(
@@ -40,6 +40,36 @@ def _edges(rows: Sequence[Row]) -> dict[int, str]:
     return {at: RUNNING_HEADER for key, count in keys.items() if count >= _PAGES for at in places[key]}
 
 
+_MENU = re.compile(
+    r"^(?:forsiden?|kontakt|ledige job|for ansatte|presse(?: og nyheder)?|web-?tv|log ind|english|menu|søg|om .{1,30})$",
+    re.IGNORECASE,
+)
+_TOP = 25
+_FEWEST_WORDS_OF_MENU = 2
+
+
+def _breadcrumb(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row near the top is a path to the page: words without blanks between them, ending in the next rows' title."""
+    text = rows[at].text
+    return (
+        at < _TOP
+        and any(
+            len(below.text) > 15
+            and len(text) > 1.3 * len(below.text)
+            and text.endswith(below.text)
+            and text[-len(below.text) - 1] not in " –-:"  # noqa: PLR2004 — a title
+            for below in rows[at + 1 : at + 4]
+        )
+    )
+
+
+def _menu(row: Row) -> bool:
+    return (
+        len(row.cells) > _FEWEST_WORDS_OF_MENU
+        and sum(bool(_MENU.match(cell.strip())) for cell in row.cells) >= _FEWEST_WORDS_OF_MENU
+    )
+
+
 def without_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
     """The rows of the minutes themselves, and those that are not, each with its reason."""
     kept: list[Row] = []
@@ -51,7 +81,7 @@ def without_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, s
             removed.append((row, edges[at]))
         elif _PAGE_WORD.match(text) or (row.page and _PAGE.match(text) and _at_edge(rows, at)):
             removed.append((row, PAGE_NUMBER))
-        elif _BUTTON.match(text):
+        elif _BUTTON.match(text) or _menu(row) or _breadcrumb(rows, at):
             removed.append((row, WEB_PAGE))
         elif button := _BUTTON_BEFORE.match(row.text):
             kept.append(replace(row, text=row.text[button.end() :], gap=True))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from generator.danish.dates import WEEKDAYS, DateMention, find_dates, parse_time
+from generator.danish.dates import MONTHS, WEEKDAYS, DateMention, find_dates, parse_time
 from generator.importing.contents import is_contents_heading
 from generator.importing.labels import Field, Group, Label, group_heading, label_of
 from generator.importing.person import clean_name, is_name, parse_person, split_people
@@ -39,7 +39,7 @@ _LEVELS = (
 _POLITICAL_BODY = re.compile(
     r"udvalg(?:et)?\b|byråd|kommunalbestyrelse|regionsråd|sundhedsråd|magistrat", re.IGNORECASE
 )
-_PLACE = re.compile(r"lokale|rådhus|regionshus|sal\b|hus(?:et)?\b|\bvej\b|\w+vej \d|\w+gade \d|allé|teams|virtuel|online|skype|hospital|sygehus|kantine|center|\d{4} [A-ZÆØÅ]", re.IGNORECASE)  # fmt: skip
+_PLACE = re.compile(r"lokale|rådhus|regionshus|sal\b|hus(?:et)?\b|\bvej\b|\w+vej \d|\w+gade \d|allé|teams|virtuel|online|skype|hospital|sygehus|kantine|center|bibliotek|\bkro\b|skole\b|forsamling|\d{4} [A-ZÆØÅ]", re.IGNORECASE)  # fmt: skip
 _BODY = re.compile(
     r"udvalg|råd(?:et)?\b|bestyrelse|klynge|direktion|forum|styregruppe|niveau|nævn|gruppe|samarbejd|kontakt|fora\b|komité",
     re.IGNORECASE,
@@ -92,6 +92,32 @@ class Head:
         return frozenset(fold(text) for text in (self.body, self.body_as_written) if text)
 
 
+_MONTH_FIRST = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(20\d\d)\b", re.IGNORECASE)
+
+
+def _danish_order(text: str) -> str:
+    """ "Marts 3, 2016", as some web systems write it, with the day first."""
+    return _MONTH_FIRST.sub(r"\2. \1 \3", text)
+
+
+_ENDED = re.compile(
+    rf"\bmødet?\s+(?:blev\s+)?(?:hævet|sluttede|slut|sluttet|afsluttet|afsluttedes|ophævet)\b.{{0,12}}?(?P<time>{_TIME}|\d{{1,2}}(?!\d))",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    rf"\bmødet?\s.{{0,80}}?(?:begyndte|startede|åbnede|blev åbnet)\b.{{0,12}}?(?P<time>{_TIME})(?:.{{0,20}}sluttede.{{0,12}}?(?P<end>{_TIME}))?",
+    re.IGNORECASE,
+)
+
+
+def said_times(text: str) -> tuple[time | None, time | None]:
+    """Start and end as a sentence tells them: "Mødet blev hævet kl. 15.35"."""
+    began, ended = _BEGAN.search(text), _ENDED.search(text)
+    start = _clock(began["time"]) if began else None
+    end = _clock(began["end"]) if began and began["end"] else _clock(ended["time"]) if ended else None
+    return start, end
+
+
 def _clock(text: str | None) -> time | None:
     return parse_time(":".join(text.replace(".", ":").split(":")[:2])) if text else None
 
@@ -141,6 +167,7 @@ class _HeadReader:
     def date_from(self, text: str) -> bool:
         """Take date and times from a text; whether there were any."""
         head = self.head
+        text = _danish_order(text)
         mentions = find_dates(text)
         if mentions and head.day is None:
             first = mentions[0]
@@ -168,6 +195,11 @@ class _HeadReader:
         words = re.sub(r"(?:\b(?:den|d\.|kl\.?|klokken|referat(?:er)?|dagsorden|møde|holdt|afholdt)\s*)+(?=$|[\s–,-]*$)|\s[-–]\s(?=referat|dagsorden)\w+|\bd\.\s|\s(?:den|kl\.?)\s", " ", words + " ", flags=re.IGNORECASE)  # fmt: skip
         words = re.sub(r"(?:\b(?:[Rr]eferat|[Dd]agsorden|REFERAT|DAGSORDEN)\b)", " ", words)
         words = re.sub(r"\s+", " ", words).strip(" -–—,.:;|\t")
+        words = re.sub(r"\s+(?:til|i|den)$|^(?:fra|af|for|til)\s+(?:(?:ekstra)?ordinært\s+)?", "", words)
+        if (meeting := re.match(r"(.*\w)møde(?:t)?(?:\s*(?:nr\.?\s*)?\d+)?$", words)) and _BODY.search(
+            meeting[1].removesuffix("s")
+        ):
+            words = meeting[1].removesuffix("s")
         if not words or len(words) > 120:  # noqa: PLR2004 — longer than any body's name
             return
         level = ""
@@ -203,10 +235,12 @@ class _HeadReader:
             filled = [cell for cell in row.cells[1:] if cell.strip()]
             self.head.converted.append((row, "deltagere"))
             for cell in filled:
-                self.head.listings.append(Listing(cell, group, row, gap=False))
+                for person in (person for line in cell.split("\n") for person in split_people(line)):
+                    self.head.listings.append(Listing(person, group, row, gap=False))
             return
         if label.value:
-            self.person_row(Row(label.value, row.lines, gap=True), group, row)
+            if not self.person_row(Row(label.value, row.lines, gap=True), group, row):
+                self.head.rest.append(row)
         else:
             self.head.converted.append((row, "deltagere"))
 
@@ -217,7 +251,7 @@ class _HeadReader:
             self.head.converted.append((whole, "deltagere"))
             return True
         one = parse_person(text)
-        entry = one is not None and (bool(one.replaced_by or one.substitute_for) or text.startswith(f"{one.name},"))
+        entry = one is not None and (bool(one.replaced_by or one.substitute_for) or text.startswith(one.name))
         if not entry and _PROSE.search(text) and len(text.split()) > 3:  # noqa: PLR2004 — a sentence
             self.head.prose.append(text)
             self.head.rest.append(whole)
@@ -250,7 +284,8 @@ class _HeadReader:
             else:
                 head.end = head.end or start
         elif kind is Field.PLACE:
-            head.place = head.place or text.strip(" .")
+            named = label.heading in ("lokale", "mødelokale") and text == label.value and ":" not in row.full
+            head.place = head.place or (row.full if named else text).strip(" .")
         elif kind is Field.BODY:
             if find_dates(text):
                 self.date_from(text)
@@ -317,11 +352,15 @@ def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
     head = reader.head
     for at, row in enumerate(rows):
         label = label_of(row.text if not row.mark or row.mark == "-" else row.full, row.cells, damaged=damaged)
-        if label is not None and label.field is Field.BODY and not label.value and at == 0:
-            label = None
-        if reader.group is not None and head.body and (fold(row.full) in head.words or (label and label.field is Field.BODY and not label.value)):
+        if (
+            reader.group is not None
+            and head.body
+            and (fold(row.full) in head.words or (label and label.field is Field.BODY and not label.value))
+        ):
             head.converted.append((row, "udvalg"))  # the head of the next page, in the middle of the list
             continue
+        if label is not None and reader.pending is not None and label.value and label.field is reader.pending.field:
+            label = None  # "Mødested" over "Mødelokale 5"
         if label is not None and not (label.field is Field.BODY and head.body and reader.group is not None):
             reader.label(label, row)
             continue
@@ -340,12 +379,25 @@ def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
                 reader.group = group
                 head.converted.append((row, "deltagere"))
                 continue
+        if len(row.text) < 60 and (level := _bare_level(row.text)):  # noqa: PLR2004 — a line of its own
+            head.level = head.level or level
+            head.converted.append((row, "niveau"))
+            continue
+        start, end = said_times(row.text)
+        if start or end:
+            head.start, head.end = head.start or start, head.end or end
+            head.converted.append((row, "tid"))
+            continue
+        if _PROSE.search(row.text) and re.search(r"afbud|mødt|fravær|deltog|i stedet", row.text):
+            head.prose.append(row.text)
+            head.rest.append(row)
+            continue
         if reader.title(row, at):
             continue
         if (
             at < _TITLE_ROWS
             and not head.place
-            and head.day
+            and (head.day or head.loose)
             and _PLACE.search(row.text)
             and len(row.text) < 120
             and not row.text.endswith(".")
@@ -356,8 +408,6 @@ def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
         if at < _TITLE_ROWS and fold(row.text) in ("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"):
             head.converted.append((row, "overskrift"))
             continue
-        if _PROSE.search(row.text) and re.search(r"afbud|mødt|fravær|deltog|i stedet", row.text):
-            head.prose.append(row.text)
         head.rest.append(row)
     return head
 
@@ -374,6 +424,13 @@ def settle_date(head: Head, texts: Iterable[str]) -> None:
         return
     head.day, head.year_inferred = date(year, month, day), True
     head.notes.append(f"Året {year} står ikke ved mødets dato; det er udledt, {why}.")
+
+
+def _bare_level(text: str) -> str:
+    for pattern, name in _LEVELS:
+        if found := pattern.search(text):
+            return name if len(text.strip(" :.-–")) - len(found[0]) < 4 else ""  # noqa: PLR2004 — a bracket or two
+    return ""
 
 
 def political(body: str) -> bool:

@@ -37,6 +37,13 @@ class Heading:
     """As the source writes it, without the number."""
     weight: float
     """How much speaks for its being one."""
+    lead: int = 0
+    """How many rows before the heading itself belong to the item."""
+
+    @property
+    def start(self) -> int:
+        """The heading's own first row."""
+        return self.first + self.lead
 
 
 def number_of(text: str) -> tuple[int, ...]:
@@ -89,7 +96,7 @@ def _neighbours(sheet: Sheet, at: int, last: int) -> float:
         above = sheet.rows[at - 1]
         if sheet.is_case_line(at - 1):
             weight += 0.8
-        elif above.full.endswith(":") and not sheet.rows[at].level:
+        elif above.full.endswith(":") and not sheet.rows[at].level and not (above.mark and above.mark[0].isdigit()):
             weight -= 1.2
         mark = sheet.marks[at - 1]
         if (

@@ -20,7 +20,10 @@ from generator.model.meeting import CLOSED_TITLE, AgendaItem, Section, SectionKi
 from generator.model.outcome import Outcome
 
 CLOSED = "lukket punkt"
-_CLOSED_TITLE = re.compile(r"^(?:\(?lukke(?:t|de)\b|fortroligt?\b|punktet er lukket|lukket$)", re.IGNORECASE)
+LIST_MARK = "listetegn"
+_CLOSED_TITLE = re.compile(
+    r"^(?:\(?lukke(?:t|de)\b|fortroligt?\b|closed item|ikke[- ]offentlig|punktet er lukket|lukket$)", re.IGNORECASE
+)
 _PLACEHOLDER = "Titlen mangler i kilden"
 _FIRST_WORDS = 8
 
@@ -100,7 +103,7 @@ def _section(part: Part, annexes: Sequence[Annex]) -> Section:
     if part.kind is SectionKind.ATTACHMENTS:
         return Section(part.kind, _annex_list(part, annexes))
     text = markdown_of(part.rows, frozenset(part.headings))
-    lead = part.heading.strip(" :") if part.kind is SectionKind.EARLIER_DECISIONS and part.when else ""
+    lead = (part.lead or part.heading).strip(" :") if part.kind is SectionKind.EARLIER_DECISIONS and part.when else ""
     return Section(part.kind, "\n\n".join(filter(None, (lead, text))))
 
 
@@ -130,7 +133,7 @@ def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:
             if dates and dates[0].date and len(row.text) < 160:  # noqa: PLR2004 — a heading, not a sentence that names a day
                 if words:
                     found.append(EarlierDecision(day, "\n".join(words)))
-                rest = row.text[dates[0].end :].strip(" :.,-–")
+                rest = row.text[dates[0].end :].lstrip(" :.,-–").rstrip()
                 day, words = dates[0].date, [rest] if len(rest) > 3 else []  # noqa: PLR2004 — "kl" and the like
             else:
                 words.append(row.text)
@@ -151,15 +154,24 @@ def read_item(
     heads: frozenset[str],
     *,
     damaged: bool = False,
+    unmarked: bool = False,
 ) -> ImportedItem:
-    """The item under a heading: `rows` below it, `lead` above it."""
+    """The item under a heading: `rows` below it, `lead` above it.
+
+    `unmarked` says that the source has no heading over most of its decisions: then what stands under an item's heading is
+    the record of it, where the item has no other part.
+    """
     title = parse_title(heading.title) if heading.title else Title("")
-    found = read_parts([*lead, *rows], title.text, day, heads, damaged=damaged)
+    found = read_parts([*lead, *rows], title.text, heading.written, day, heads, damaged=damaged)
     is_open = title.open if title.open is not None else found.fields.open
     if is_open is False or _CLOSED_TITLE.match(title.text):
         removed = tuple((row, CLOSED) for row in (*lead, *rows))
         return ImportedItem(heading.written, "", heading.title, open=False, closed=True, removed=removed)
     parts = list(found.parts)
+    if unmarked and not any(part.heading and part.kind is not SectionKind.ATTACHMENTS for part in parts):
+        for part in parts:
+            if part.kind is SectionKind.CASE:
+                part.kind = SectionKind.DECISION
     recommendations: list[str] = []
     for part in parts:
         if part.kind is SectionKind.RECOMMENDATION and not part.nothing:
@@ -174,6 +186,13 @@ def read_item(
         for row in part.rows
     ]
     texts = [row.text for part in parts if part.kind is not SectionKind.ATTACHMENTS for row in part.rows]
+    numbers = [
+        (Row(row.mark, row.lines), LIST_MARK)
+        for part in parts
+        if part.kind is SectionKind.ATTACHMENTS
+        for row in part.rows
+        if row.mark and row.mark != "-"
+    ]
     empty = [(row, NOTHING) for part in parts if not _written(part) for row in part.rows]
     return ImportedItem(
         heading.written,
@@ -185,7 +204,7 @@ def read_item(
         title.minutes,
         title.start,
         title.end,
-        title.presenters or tuple(announced(told)),
+        title.presenters or tuple(announced([*found.presenters, *told])),
         tuple(per_decision(decision)),
         found.fields.case_number,
         found.fields.document_id,
@@ -195,5 +214,5 @@ def read_item(
         tuple(annexes_of(part.rows for part in parts if part.kind is SectionKind.ATTACHMENTS)),
         tuple(_earlier_decisions(parts)),
         tuple(mentions_of(texts, day)),
-        (*found.removed, *empty),
+        (*found.removed, *empty, *numbers),
     )

@@ -49,8 +49,8 @@ class Label:
 _FIELDS: dict[Field, tuple[str, ...]] = {
     Field.BODY: ("udvalg", "møde", "mødeforum", "forum", "mødenavn", "mødetype", "møde i", "organ", "råd", "mødets navn", "gruppe", "emne"),
     Field.DATE: ("dato", "mødedato", "tid", "tidspunkt", "mødetidspunkt", "dato og tid", "dato/tid", "tid og dato", "mødets dato", "mødedato og tid", "dato og tidspunkt", "hvornår", "møde afholdt", "mødet afholdt", "tidsrum", "kl", "klokken", "mødetid", "dato for møde", "dato for mødet", "møde dato", "afholdt", "mødet holdt", "mødet holdes"),
-    Field.START: ("start", "starttidspunkt", "mødestart", "mødet startede", "mødets start", "mødet begyndte", "begyndt", "fra", "mødet åbnet", "starttid"),
-    Field.END: ("slut", "sluttidspunkt", "mødeslut", "mødet sluttede", "mødet hævet", "mødets afslutning", "afsluttet", "mødet sluttet", "mødet slut", "sluttid", "hævet", "møde hævet", "mødet afsluttet"),
+    Field.START: ("start", "start kl", "starttidspunkt", "mødestart", "mødet startede", "mødets start", "mødet begyndte", "begyndt", "fra", "mødet åbnet", "starttid"),
+    Field.END: ("slut", "slut kl", "sluttidspunkt", "mødeslut", "mødet sluttede", "mødet hævet", "mødets afslutning", "afsluttet", "mødet sluttet", "mødet slut", "sluttid", "hævet", "møde hævet", "mødet afsluttet"),
     Field.PLACE: ("sted", "mødested", "lokale", "mødelokale", "lokation", "hvor", "mødelokale/sted", "sted/lokale", "mødested/lokale", "adresse", "mødet afholdes", "møde sted"),
     Field.CHAIR: ("mødeleder", "ordstyrer", "dirigent", "mødeledelse", "formand for mødet", "leder af mødet", "mødeleder/ordstyrer", "mødeleder og ordstyrer"),
     Field.MINUTES: ("referent", "protokolfører", "referat ved", "referat v", "referat af", "ref", "referent(er)", "referat udarbejdet af", "mødesekretær", "referenter"),

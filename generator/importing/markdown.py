@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.importing.row import Row
 
 _LINK = re.compile(r"\[[^\[\]]{0,300}\]\(https?://[^()\s]{1,500}\)|https?://\S+")
+_LABELLED = re.compile(r"\[([^\[\]]{0,300})\]\(https?://[^()\s]{1,500}\)")
 _MARKS = re.compile(r"([*_`\[\]\\])|(<)(?=[A-Za-z/!?&])")
 _START = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#>+|~=-])(?=[\s#>|~=-]|$)|([:~])(?=\s))")
 _POINTS_PER_STEP = 5.0
@@ -99,4 +100,9 @@ def markdown_of(rows: Sequence[Row], headings: frozenset[int] = frozenset()) -> 
 
 def plain_of(rows: Sequence[Row]) -> str:
     """The rows' words alone, a line a row."""
-    return "\n".join(row.text.replace("\t", " ").strip() for row in rows if row.text.strip())
+    return "\n".join(without_links(row.text.replace("\t", " ")).strip() for row in rows if row.text.strip())
+
+
+def without_links(text: str) -> str:
+    """Links to the web as their words."""
+    return _LABELLED.sub(r"\1", text) if "](" in text else text

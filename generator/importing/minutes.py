@@ -8,21 +8,24 @@ from datetime import date
 
 from generator.danish.slug import slugify
 from generator.importing.account import Account, account_for
+from generator.importing.agendatable import expanded_tables
 from generator.importing.attendance import attendances_of
 from generator.importing.bodies import KnownBody, expanded, known_body
-from generator.importing.contents import CONTENTS, without_contents
+from generator.importing.contents import CONTENTS, title_key, without_contents
 from generator.importing.furniture import without_furniture
 from generator.importing.head import Head, political, read_head, settle_date
 from generator.importing.heading import Heading
-from generator.importing.item import ImportedItem, read_item
+from generator.importing.item import CLOSED, ImportedItem, read_item
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
+from generator.importing.markdown import markdown_of
 from generator.importing.names import find_name
 from generator.importing.person import Person, is_name, without_personal
 from generator.importing.privacy import Personal, find_in_rows, without_personal_data
 from generator.importing.row import Row, rows_of
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Source
+from generator.importing.title import parse_title
 from generator.importing.wording import section_mark
 from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, Status
 
@@ -95,13 +98,70 @@ def _decided_bodies(sheet: Sheet, day: date | None) -> Counter[str]:
 
 def _items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged: bool) -> list[ImportedItem]:
     items = []
+    decided = sum(mark is not None and mark.kind is SectionKind.DECISION and not mark.weak for mark in sheet.marks)
+    unmarked = decided < _FEW_DECISIONS * len(headings)
     for place, heading in enumerate(headings):
         end = headings[place + 1].first if place + 1 < len(headings) else len(sheet.rows)
-        lead = [sheet.rows[at] for at in range(heading.first, heading.last + 1) if sheet.is_case_line(at)]
+        lead = [
+            *sheet.rows[heading.first : heading.start],
+            *(sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at)),
+        ]
         items.append(
-            read_item(heading, sheet.rows[heading.last + 1 : end], lead, head.day, head.words, damaged=damaged)
+            read_item(
+                heading,
+                sheet.rows[heading.last + 1 : end],
+                lead,
+                head.day,
+                head.words,
+                damaged=damaged,
+                unmarked=unmarked,
+            )
         )
-    return items
+    return _without_types(items)
+
+
+_FEW_DECISIONS = 0.5
+"""A source with fewer headings over decisions than this share of its items leaves most of its decisions without one."""
+_TYPE = re.compile(r"\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ]-sag)\)$")
+_MOST = 0.6
+
+
+def _without_types(items: list[ImportedItem]) -> list[ImportedItem]:
+    """Titles without the letter for the kind of item ("(B)", "(O)"), where nearly every title has one."""
+    titled = [item for item in items if item.title]
+    typed = [item for item in titled if _TYPE.search(item.title)]
+    if len(typed) < 2 or len(typed) < _MOST * len(titled):  # noqa: PLR2004 — one may be a party
+        return items
+    return [replace(item, title=_TYPE.sub("", item.title)) for item in items]
+
+
+def _contents_in_head(rows: Sequence[Row], items: Sequence[ImportedItem]) -> tuple[list[Row], list[tuple[Row, str]]]:
+    """The rows before the first item, without those that only promise an item."""
+    closed = {title_key(parse_title(item.title_as_written).text) for item in items if item.closed}
+    promised = {title_key(item.title) for item in items if item.title} | {
+        title_key(parse_title(item.title_as_written).text) for item in items
+    }
+    kept: list[Row] = []
+    taken: list[tuple[Row, str]] = []
+    for row in rows:
+        key = title_key(parse_title(title_key(row.full)).text)
+        if len(key) > 2 and key in promised and not row.cells:  # noqa: PLR2004 — a name, not a letter
+            taken.append((row, CLOSED if key in closed or _CLOSED_WORD.search(row.full) else CONTENTS))
+        else:
+            kept.append(row)
+    return kept, taken
+
+
+_CLOSED_WORD = re.compile(r"\blukket\b", re.IGNORECASE)
+
+
+def _reason_for_contents(row: Row, items: Sequence[ImportedItem]) -> str:
+    """A closed item's title in the list of contents is a closed item's title still."""
+    closed = [
+        title_key(parse_title(item.title_as_written).text) for item in items if item.closed and item.title_as_written
+    ]
+    folded = row.full.lower()
+    return CLOSED if _CLOSED_WORD.search(folded) or any(key and key in folded for key in closed) else CONTENTS
 
 
 def _full_names(names: Sequence[str], people: Sequence[Person]) -> tuple[str, ...]:
@@ -138,6 +198,7 @@ def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored:
     """
     damaged = is_damaged(source)
     rows, furniture = without_furniture(rows_of(source, _stands_alone))
+    rows, columns = expanded_tables(rows)
     rows, contents = without_contents(rows)
     personal = find_in_rows(rows)
     rows = [without_personal_data(row) for row in rows]
@@ -146,7 +207,15 @@ def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored:
     if reading is None:
         raise NoMinutesError("Filen ligner ikke et referat: der er hverken punkter eller beslutninger i den.")
     first = reading.headings[0].first
-    head = read_head(rows[:first], damaged=damaged)
+    glance = [parse_title(heading.title) for heading in reading.headings]
+    head_rows, promised = _contents_in_head(
+        rows[:first],
+        [
+            ImportedItem(heading.written, title.text, heading.title, closed=title.open is False)
+            for heading, title in zip(reading.headings, glance, strict=True)
+        ],
+    )
+    head = read_head(head_rows, damaged=damaged)
     _settle(head, sheet)
     items = _items(sheet, reading.headings, head, damaged=damaged)
     attendances = attendances_of(head, items)
@@ -164,17 +233,16 @@ def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored:
     notes = [*source.notes, *head.notes, *_missing(head, level, people, items, chair_listed, chair, damaged=damaged)]
     body = known_body(head.body_as_written, head.body, bodies)
     name = body.name if body else expanded(head.body, (row.text for row in rows))
-    meeting = (
-        _meeting(source, head, body.slug if body else slugify(name), level, people, items, chair, restored)
-        if head.day
-        else None
-    )
+    drawn = _meeting(source, head, body.slug if body else slugify(name), level, people, items, chair, restored)
+    meeting = drawn if head.day else None
     removed = [
-        *((row, CONTENTS) for row in contents.rows),
+        *((row, _reason_for_contents(row, items)) for row in contents.rows),
+        *promised,
         *furniture,
+        *columns,
         *(pair for item in items for pair in item.removed),
     ]
-    account = account_for(source, meeting, removed, head.converted, reading.headings, personal, sheet)
+    account = account_for(source, drawn, removed, head.converted, reading.headings, personal, sheet)
     return [
         Draft(
             meeting,
@@ -291,16 +359,15 @@ def _meeting(
     chair: str,
     restored: str,
 ) -> Meeting:
-    from generator.importing.markdown import markdown_of  # noqa: PLC0415
-
-    assert head.day is not None
+    """The draft; of a meeting without a date for the account alone."""
+    day = head.day or date.min
     slug = slug or "ukendt"
     name = slugify(level) or "moede"
     return Meeting(
-        src_uri=f"referater/{slug}/{head.day.isoformat()}-{name}.md",
+        src_uri=f"referater/{slug}/{day.isoformat()}-{name}.md",
         bodies=(slug,),
         level=level or "møde",
-        date=head.day,
+        date=day,
         start=head.start,
         end=head.end,
         place=without_personal(head.place),

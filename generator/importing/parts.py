@@ -7,6 +7,8 @@ from datetime import date
 
 from generator.importing.casefields import CaseFields, case_fields
 from generator.importing.contents import title_key
+from generator.importing.person import is_name, parse_person, split_people
+from generator.importing.presenters import is_presenter_line
 from generator.importing.row import Row
 from generator.importing.title import parse_title
 from generator.importing.wording import SectionMark, fold, section_mark
@@ -29,6 +31,11 @@ _EMPTY = re.compile(r"^[\s.\-–—_*•]*$")
 _CLOSING = frozenset((SectionKind.RECOMMENDATION, SectionKind.ATTACHMENTS, SectionKind.ABSENT, SectionKind.FOLLOW_UP, SectionKind.DECISION, SectionKind.EARLIER_DECISIONS))  # fmt: skip
 _NUMBER = re.compile(r"^\d[\d.]*[.):]?\s+")
 _PREAMBLE_ROWS = 14
+_CLERK = re.compile(
+    r"^(?:initialer|sagsbehandler|behandler|sagsansvarlig|ansvarlig enhed|enhed|afdeling|center|sagstype|punkttype|type|mødetype|forfatter|oprettet|kle)\s*:?\s*[\w .,/-]{0,60}$",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"^[\w .,()&+-]{1,200}\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
 
 
 @dataclass
@@ -41,6 +48,8 @@ class Part:
     body: str = ""
     """Whose decision it is, where the heading says so."""
     when: date | None = None
+    lead: str = ""
+    """A second heading right under the first, which says when and by whom it was decided."""
     rows: list[Row] = field(default_factory=list)
     headings: set[int] = field(default_factory=set)
     """Places in `rows` that are headings within the section."""
@@ -64,6 +73,8 @@ class Parts:
 
     parts: tuple[Part, ...]
     fields: CaseFields
+    presenters: tuple[Row, ...]
+    """Lines that name who presents the item."""
     removed: tuple[tuple[Row, str], ...]
     """Rows whose words the draft has elsewhere or not at all, with the reason."""
 
@@ -89,29 +100,80 @@ def _marks(rows: Sequence[Row], *, damaged: bool) -> list[SectionMark | None]:
     return found
 
 
+def _names_people(row: Row) -> bool:
+    return fold(row.text) in ("ingen", "-", "") or all(
+        parse_person(piece) is not None or is_name(piece) for piece in split_people(row.text)
+    )
+
+
 class _Reader:
     """Goes through an item's rows once."""
 
-    def __init__(self, title: str, day: date | None, heads: frozenset[str]) -> None:
+    def __init__(self, title: str, number: str, day: date | None, heads: frozenset[str]) -> None:
         self.title = title_key(title)
+        self.numbers = frozenset(
+            (number, f"punkt {number}", f"pkt. {number}", f"pkt {number}", f"sag {number}", f"punkt nr. {number}")
+        )
         self.day = day
         self.heads = heads
         self.parts: list[Part] = []
         self.removed: list[tuple[Row, str]] = []
         self.case = self.document = ""
         self.open: bool | None = None
+        self.presenters: list[Row] = []
+        self.interrupted: Part | None = None
+        """The decision that a line of absent people stands in."""
 
     def section(self, mark: SectionMark, row: Row, kind: SectionKind) -> None:
-        part = Part(kind, mark.heading, mark.body, mark.when)
-        self.parts.append(part)
-        if mark.heading:
-            self.removed.append((Row(mark.heading, row.lines), SECTION_HEADING))
+        last = self.parts[-1] if self.parts else None
+        if kind is SectionKind.ABSENT:
+            self.interrupted = (
+                last
+                if last is not None and last.kind is SectionKind.DECISION and row.text.rstrip(" ").find(":") > 0
+                else self.interrupted
+            )
+        else:
+            self.interrupted = None
+        if (
+            kind is SectionKind.CASE
+            and last is not None
+            and last.kind is SectionKind.CASE
+            and last.heading
+            and mark.heading
+        ):
+            last.headings.add(len(last.rows))
+            last.rows.append(Row(mark.heading.strip(" :"), row.lines))
+            part = last
+        elif (
+            kind is SectionKind.EARLIER_DECISIONS
+            and last is not None
+            and last.kind is kind
+            and not last.rows
+            and mark.when
+        ):
+            last.when, last.body = mark.when, mark.body  # "Sagsforløb" over the heading of the decision itself
+            last.lead = mark.heading
+            part = last
+        else:
+            part = Part(kind, mark.heading, mark.body, mark.when)
+            self.parts.append(part)
+            if mark.heading:
+                self.removed.append((Row(mark.heading, row.lines), SECTION_HEADING))
         if mark.rest:
             part.rows.append(Row(mark.rest, row.lines, gap=False, left=row.left))
 
     def text(self, row: Row) -> None:
         if not self.parts:
+            self.parts.append(Part(SectionKind.ATTACHMENTS if _FILE_NAME.match(row.text) else SectionKind.CASE))
+        elif (
+            self.parts[-1].kind is SectionKind.ATTACHMENTS
+            and not self.parts[-1].heading
+            and not _FILE_NAME.match(row.text)
+        ):
             self.parts.append(Part(SectionKind.CASE))
+        elif self.interrupted is not None and self.parts[-1].kind is SectionKind.ABSENT and not _names_people(row):
+            self.interrupted.rows.append(row)  # the names stood between the heading and what was decided
+            return
         self.parts[-1].rows.append(row)
 
     def subheading(self, mark: SectionMark, row: Row) -> None:
@@ -131,6 +193,8 @@ class _Reader:
 
     def is_title(self, row: Row, at: int) -> bool:
         """Whether a row repeats the item's title."""
+        if not self.parts and fold(row.full) in self.numbers:
+            return True
         if not self.title or len(self.title) < 3:  # noqa: PLR2004 — too short to know again
             return False
         if row.cells or len(row.full) > 400:  # noqa: PLR2004 — no heading is so long
@@ -156,7 +220,7 @@ def _earlier(mark: SectionMark, day: date | None) -> bool:
 
 
 def read_parts(
-    rows: Sequence[Row], title: str, day: date | None, heads: frozenset[str], *, damaged: bool = False
+    rows: Sequence[Row], title: str, number: str, day: date | None, heads: frozenset[str], *, damaged: bool = False
 ) -> Parts:
     """The sections of the rows under one heading.
 
@@ -167,7 +231,7 @@ def read_parts(
     strong = _strong_decisions(marks)
     both = {fold(row.full) for row in rows}
     columns = bool(both & {"åbent punkt", "åben sag", "åben"}) and bool(both & {"lukket punkt", "lukket sag", "lukket"})
-    reader = _Reader(title, day, heads)
+    reader = _Reader(title, number, day, heads)
     opening = True
     for at, (row, mark) in enumerate(zip(rows, marks, strict=True)):
         if opening and at < _PREAMBLE_ROWS and reader.is_title(row, at):
@@ -193,6 +257,13 @@ def read_parts(
             else:
                 reader.section(mark, row, kind)
             continue
+        if opening and at < _PREAMBLE_ROWS and is_presenter_line(row.text):
+            reader.presenters.append(row)
+            reader.removed.append((row, CASE_LINE))
+            continue
+        if opening and at < _PREAMBLE_ROWS and _CLERK.match(row.text):
+            reader.removed.append((row, CASE_LINE))
+            continue
         found = case_fields(row.full) if at < _PREAMBLE_ROWS and (opening or row.full[:1] in "SDJsdj") else None
         if found is not None and (opening or found.case_number or found.document_id):
             reader.fields(found, row)
@@ -203,5 +274,6 @@ def read_parts(
     return Parts(
         tuple(reader.parts),
         CaseFields(reader.case, reader.document, None if columns else reader.open),
+        tuple(reader.presenters),
         tuple(reader.removed),
     )

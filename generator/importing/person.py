@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.danish.personal import find_personal
 from generator.model.meeting import Presence
 
-_NAME_WORD = r"(?:[A-ZÆØÅÉÈÜÖÄÁÍÓ][\w'’´`-]*(?![\w.])|[A-ZÆØÅ]\w{0,2}\.)"
+_NAME_WORD = r"(?:[A-ZÆØÅÉÈÜÖÄÁÍÓ][\w'’´`-]*(?![\w.])|(?:[A-ZÆØÅ]\.){1,3}|[A-ZÆØÅ]\w{1,2}\.)"
 _PARTICLE = r"(?:von|van|de|der|du|la|le|el|al|bin|af|og)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:(?:von|van|de|der|du|la|le|el|al|bin|af)\s+)?{_NAME_WORD}){{1,5}}$")
 _ROLE = re.compile(
@@ -50,6 +50,9 @@ _PARTY = re.compile(r"^(?:[A-ZÆØÅ]|Ø|Å|DF|SF|EL|RV|LA|NB|KD|UP|UFP?|Løsgæ
 _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|(?<=\))\s*[-–—]\s*")
 _SPLIT = re.compile(r"\s*[,;\t|]\s*")
+_CAME_INSTEAD = re.compile(
+    r"^(?P<away>.{3,160}?)\s+[-–—]\s+(?P<who>[A-ZÆØÅ].{3,160}?)\s+(?:deltog|deltager|mødte|møder)\s+(?:i stedet|som (?:stedfortræder|suppleant))\b.{0,30}$"
+)
 _SUSPENDED = re.compile(r"(?<=\w)-(,)?(?=\s+(?:og|eller|samt)\b|\s*,?\s+[A-ZÆØÅ]\w+-)")
 """The hyphen of "Social- og Sundhedsudvalget" and "Sundhed-, Kultur- og Fritidsudvalget" parts nothing."""
 _RESTORED = {0xE000: "-", 0xE001: ","}
@@ -221,9 +224,24 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
         return None
     written = without_personal(text).strip(" *•-–\t")
     person = Person("", as_written=written)
+    if instead := _CAME_INSTEAD.match(written):
+        away, other = parse_person(instead["away"]), parse_person(instead["who"])
+        if away is not None and other is not None:
+            return replace(
+                away, presence=away.presence or Presence.APOLOGIES, replaced_by=other.name, as_written=written
+            )
     written = _SUSPENDED.sub(lambda hyphen: "\ue000" + ("\ue001" if hyphen[1] else ""), written)
     outside = written
     for bracket in _BRACKETS.findall(written):
+        if "," in bracket:
+            kept = []
+            for piece in bracket.split(","):
+                said = _aside(person, piece)
+                person = said or person
+                if said is None:
+                    kept.append(piece.strip())
+            outside = outside.replace(f"({bracket})", f"({'; '.join(kept)})" if kept else " ", 1)
+            continue
         aside = _aside(person, bracket)
         if aside is not None:
             person = aside
@@ -233,7 +251,9 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
     for piece in _SPLIT.split(outside):
         for at, segment in enumerate(_DASH.split(piece)):
             aside = _aside(person, segment) if parts or at else None
-            if aside is not None:
+            if person.remark and re.fullmatch(r"(?:og )?\d+(?: og \d+)?\.?", segment.strip()):
+                person = replace(person, remark=f"{person.remark}, {segment.strip()}")
+            elif aside is not None:
                 person = aside
             elif segment.strip(" .:"):
                 parts.append(segment.strip(" .:"))
@@ -259,7 +279,10 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
         if len(words) > 14:  # noqa: PLR2004 — a sentence
             return "", []
         trailing, leading = _trailing_name(words), _leading_name(words)
-        if trailing and _ROLE.search(" ".join(words[:-trailing])):
+        before = " ".join(words[:-trailing]) if trailing else ""
+        if trailing and (
+            _ROLE.search(before) or (_ORGANISATION.search(before) and not _ORGANISATION.search(words[-1]))
+        ):
             return " ".join((*words[-trailing:], *brackets)), [
                 *parts[:at],
                 " ".join(words[:-trailing]),
@@ -282,6 +305,9 @@ def split_people(text: str) -> list[str]:
     if len(pieces) < 2 or any(_INSTEAD.search(piece) or _REPLACED.search(piece) for piece in (text, *pieces)):  # noqa: PLR2004 — nothing to part; two names that are one entry
         return [text]
     people = [is_name(piece) or _is_person(piece) for piece in bare]
+    short = all(person or len(piece.split()) <= 4 for person, piece in zip(people, bare, strict=True))  # noqa: PLR2004 — "Hele udvalget"
+    if not people[0] and sum(people) == len(people) - 1 and sum(people) > 1 and short and not _ROLE.search(bare[0]):
+        return pieces
     if (
         people[0]
         and sum(people) >= max(2, 0.6 * len(pieces))

@@ -38,6 +38,12 @@ def _people(matches: Iterable[re.Match[str]]) -> list[str]:
     return found
 
 
+def is_presenter_line(text: str) -> bool:
+    """Whether a line is a label and the names of those who present: "Ansvarlig: Anne Berg"."""
+    match = _LABEL.match(text)
+    return match is not None and (bool(presenters_in(match["who"])) or len(match["who"].split()) <= 3)  # noqa: PLR2004 — "alle", "formanden"
+
+
 def announced(rows: Sequence[Row]) -> list[str]:
     """Names behind "v/" or a label on a line of their own; else those of whom the text says that they will speak."""
     for row in rows[:6]:
@@ -58,6 +64,8 @@ def told(decision: str) -> list[tuple[str, str, str]]:
     for match in _DONE.finditer(decision):
         start = _START.search(decision[max(0, match.start() - 200) : match.start()])
         lead = start["lead"].strip(" ,") if start else ""
+        if decision[match.end() : match.end() + 6].lstrip().startswith("ikke"):
+            continue
         if start is None or (lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead))):
             continue
         for at, part in enumerate(_AND.split(match["who"])):

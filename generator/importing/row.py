@@ -9,7 +9,7 @@ from generator.importing.source import Line, Source
 
 _MONTH = "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\."))
 _MARK = re.compile(
-    rf"^(?:(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[.):]?|\(\d{{1,2}}\)|[a-zæøå]\)|[ivx]{{1,4}}\))\s+|(?P<glued>\d{{1,3}}(?:\.\d{{1,2}})?[.)])(?=[A-ZÆØÅ(\"“”])|(?P<bullet>[-–—*•·▪◦‣●○>»¢°]\s+(?=\S)|[eo](?:\s+)(?=[A-ZÆØÅ]\w)))(?!\s*(?:{_MONTH})\b)",
+    rf"^(?:(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[.):]?|\(\d{{1,2}}\)|[a-zæøå]\)|[ivx]{{1,4}}\))\s+|(?P<glued>\d{{1,3}}(?:\.\d{{1,2}})?[.)])(?=[A-ZÆØÅ(\"“”])|(?P<bullet>[-–—*•·▪◦‣●○>»¢°]\s+(?=\S)|[eo](?:\s+)(?=[A-ZÆØÅ]\w)))(?!\s*(?:{_MONTH})\b|(?:(?:næst|vice)\w+|stedfortræder|suppleant|behandling|kvartal|halvår|udkast|del|division|sal|klasse|juni)\b)",
 )
 _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
@@ -75,7 +75,13 @@ def _width(rows: Sequence[Row]) -> int:
         for first, second in zip(rows, rows[1:], strict=False)
         if not second.gap and not second.mark and not second.cells and second.text[:1].islower()
     )
-    return before[int(len(before) * 0.9)] if len(before) >= _FEWEST_WRAPS else 0
+    if len(before) < _FEWEST_WRAPS:
+        return 0
+    width = before[int(len(before) * 0.9)]
+    longer = sum(len(row.full) > width * 1.2 and not row.cells for row in rows)
+    if longer > 0.03 * len(rows) or before[len(before) // 2] < 0.75 * width:
+        return 0
+    return width
 
 
 def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool]) -> bool:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from generator.importing.contents import title_key
 from generator.importing.row import Row
-from generator.importing.wording import SectionMark, section_mark
+from generator.importing.wording import SectionMark, fold, section_mark
+from generator.model.meeting import SectionKind
 
 CASE_LABEL = re.compile(
     r"^(?:acadre[- ]?)?(?:sagsnr|sagsnummer|sags[- ]?id|sags?nr|sag nr|j\.?\s?nr|journalnr|journalnummer|journal nr|sagnr|sags nr|esdh)\b\.?[\s:]*(?=\S*\d)",
@@ -19,6 +20,9 @@ CASE_NUMBER = re.compile(
     r"\b(?:[A-ZÆØÅ]{1,5}-\d{4}-\d{3,7}|\d{1,2}-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|\d{2,4}/\d{3,8}|\d{3}-\d{4}-\d{2,7}|[A-Z]\d{4}-\d{3,7}|\d{4}-\d{4,7}|[A-Z]{1,4}\d{2}[-/]\d{3,6})\b",
 )
 """The shapes that case systems give their numbers."""
+
+
+_TITLE_ROWS = 4
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,22 @@ class Sheet:
     @cached_property
     def marks(self) -> tuple[SectionMark | None, ...]:
         """What part of an item each row opens."""
-        return tuple(
-            None if row.cells or (row.mark and row.mark != "-") or len(row.text) > 600  # noqa: PLR2004 — no heading, and not worth the search
+        found = (
+            None
+            if row.cells or (row.mark and row.mark != "-") or len(row.text) > 600  # noqa: PLR2004 — no heading, and not worth the search
             else section_mark(row.text, damaged=self.damaged, bold=row.bold or row.level > 0)
             for row in self.rows
-        )  # fmt: skip
+        )
+        return tuple(None if at < _TITLE_ROWS and self._is_title(at, mark) else mark for at, mark in enumerate(found))
+
+    def _is_title(self, at: int, mark: SectionMark | None) -> bool:
+        """Whether a row at the top that could open a decision is the document's own title: "Referat", or a body with a date."""
+        if mark is None or mark.kind is not SectionKind.DECISION:
+            return False
+        numbered = any(re.match(r"\d|(?:punkt|pkt|sag)\b", row.full, re.IGNORECASE) for row in self.rows[:at])
+        if fold(mark.heading) == "referat":
+            return not numbered and not mark.rest
+        return mark.when is not None and not re.search(r"beslut|behandl", mark.heading, re.IGNORECASE)
 
     @cached_property
     def title_keys(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from generator.danish.dates import parse_time
 from generator.importing.person import clean_name, is_name
 
 _OPEN = re.compile(
-    r"^\(\s*(?P<a>åbent?|lukket|offentlig|fortrolig|ikke[- ]offentlig)(?: (?:sag|punkt|dagsorden))?\s*\)\s*|\s*[-–—]?\s*\(\s*(?P<b>åbent?|lukket|offentlig|fortrolig|ikke[- ]offentlig)(?: (?:sag|punkt|dagsorden))?\s*\)\s*$|^(?P<c>åbent?|lukket|fortroligt?)(?: (?:sag|punkt))?\s*(?:[-–—:]\s*|$)|\s+[-–—]\s+(?P<d>åbent?|lukket)(?: (?:sag|punkt))?\s*$|\s+(?P<e>åbent?|lukket) (?:sag|punkt)\s*$",
+    r"^\(\s*(?P<a>åbent?|lukket|offentlig|fortrolig|ikke[- ]offentlig)(?: (?:sag|punkt|dagsorden))?\s*\)\s*|\s*[-–—]?\s*\(\s*(?P<b>åbent?|lukket|offentlig|fortrolig|ikke[- ]offentlig)(?: (?:sag|punkt|dagsorden))?\s*\)\s*$|^(?P<c>åbent?|lukket|fortroligt?|closed item)(?: (?:sag|punkt))?\s*(?:[-–—:]\s*|$)|\s+[-–—]\s+(?P<d>åbent?|lukket)(?: (?:sag|punkt))?\s*$|\s+(?P<e>åbent?|lukket) (?:sag|punkt)\s*$",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
@@ -22,6 +22,9 @@ _BY = re.compile(
     r"[\s,;–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*|\bv/\s*v\.\s*)(?P<who>[^()\[\]]{2,160})[)\]]?\s*\.?$"
 )
 _AND = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|/)\s*")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:evt|mv|m\.v|m\.m|bl\.a|osv|nr|mio|mia|kr|pct|ca|inkl|ekskl|vedr|jf|pkt|m\.fl|mm)|\.\.)\.$", re.IGNORECASE
+)
 _STRAY = re.compile(r"^(?:I|l|\|)(?=[A-ZÆØÅ][a-zæøå])")
 """A scan's reading of the stroke in "v/Mads"."""
 
@@ -69,7 +72,7 @@ def _first_name_of(text: str) -> str:
 
 def parse_title(text: str) -> Title:
     """The parts of a heading, whose number is already gone."""
-    rest = text.strip()
+    rest = re.sub(r"\s*\(\s*\)\s*$", "", text.strip())
     is_open: bool | None = None
     minutes: int | None = None
     start = end = None
@@ -97,4 +100,6 @@ def parse_title(text: str) -> Title:
         if rest == before or not rest:
             break
     rest = re.sub(r"\s+", " ", rest).strip(" -–—:|\t")
+    if rest.endswith(".") and not _ABBREVIATED.search(rest):
+        rest = rest[:-1]
     return Title(rest or text.strip(), is_open, minutes, start, end, presenters)

@@ -164,7 +164,9 @@ def _named_decision(text: str, *, bold: bool) -> SectionMark | None:
     ):
         found = _dated(match["date"], text)
         if found and not found.rest and not found.day_and_month:
-            return SectionMark(SectionKind.DECISION, text, "", match["body"].strip(" ,"), found.when)
+            return SectionMark(
+                SectionKind.DECISION, text, "", _WEEKDAY_TAIL.sub("", match["body"]).strip(" ,"), found.when
+            )
     return None
 
 
@@ -200,6 +202,8 @@ def section_mark(text: str, *, damaged: bool = False, bold: bool = False) -> Sec
         if not words:
             continue
         if words in _KINDS:
+            if _KINDS[words] is SectionKind.EARLIER_DECISIONS and inline and not re.search(r"\d", inline):
+                return None  # "Sagsforløb: BY" names the committees, and no decision
             return SectionMark(_KINDS[words], head.strip() if inline else stripped, inline)
         if words in _SUBHEADINGS:
             return SectionMark(None, head.strip() if inline else stripped, inline)

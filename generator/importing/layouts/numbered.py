@@ -41,9 +41,9 @@ def find(sheet: Sheet) -> Sequence[Heading]:
     found = []
     for at, match in matches:
         title, last = match["title"].strip(), at
-        if _AMOUNT.match(title):
-            continue
         bare = not match["mark"].strip()
+        if bare and _AMOUNT.match(title) and not (title.isupper() or sheet.promised(title)):
+            continue
         weight = _BASE
         if not title:
             below = at + 1

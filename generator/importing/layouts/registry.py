@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import generator.importing.layouts as package
+from generator.importing.contents import title_key
 from generator.importing.heading import Heading
 from generator.importing.sheet import Sheet
 from generator.model.meeting import SectionKind
@@ -17,6 +18,11 @@ _TIMES = re.compile(
     r"^[(\[]?\s*(?:kl\.?\s*)?(?:\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|\d{1,3}\s*min(?:utter|\.)?)\s*[)\]]?$",
     re.IGNORECASE,
 )
+
+
+_NUMBERED = re.compile(r"^(?:(?:punkt|pkt|sag)\.?\s*)?\d{1,3}(?:\.\d+)*[.):\s]", re.IGNORECASE)
+_REPEATED_WITHIN = 5
+"""Rows above a heading in which the same heading may stand once more."""
 
 
 @dataclass(frozen=True)
@@ -85,14 +91,38 @@ def choose(sheet: Sheet) -> Reading | None:
     found = readings(sheet)
     if not found or found[0].evidence <= 0:
         return None
-    return replace(found[0], headings=tuple(_with_lead(sheet, heading) for heading in found[0].headings))
+    headings: list[Heading] = []
+    for heading in found[0].headings:
+        headings.append(_with_lead(sheet, heading, headings[-1].last if headings else -1))
+    return replace(found[0], headings=tuple(headings))
 
 
-def _with_lead(sheet: Sheet, heading: Heading) -> Heading:
-    first = heading.first
-    while first > 0 and sheet.is_case_line(first - 1) and first > heading.first - 3:
+def _with_lead(sheet: Sheet, heading: Heading, before: int) -> Heading:
+    """The heading with the lines that belong to it: case numbers and a repetition above, times below."""
+    first, last, title = heading.first, heading.last, heading.title
+    while first > before and sheet.is_case_line(first - 1) and first > heading.first - 3:
         first -= 1
-    below = heading.last + 1
-    if heading.title and below < len(sheet.rows) and not sheet.rows[below].gap and _TIMES.match(sheet.rows[below].full):
-        return replace(heading, first=first, last=below, title=f"{heading.title} {sheet.rows[below].full}")
-    return replace(heading, first=first)
+    key = title_key(sheet.rows[heading.first].full) if heading.first == heading.last else title_key(heading.title)
+    for above in range(first - 1, max(before, first - _REPEATED_WITHIN), -1):
+        mark = sheet.marks[above]
+        if mark is not None and mark.kind is not None:
+            break
+        if _NUMBERED.match(sheet.rows[above].full) and not _same_number(sheet, above, heading):
+            break
+        if (
+            heading.title
+            and key
+            and title_key(sheet.rows[above].full) == key
+            and (not sheet.rows[above].full[:1].isdigit() or _same_number(sheet, above, heading))
+        ):
+            first = above
+            break
+    below = last + 1
+    if title and below < len(sheet.rows) and not sheet.rows[below].gap and _TIMES.match(sheet.rows[below].full):
+        last, title = below, f"{title} {sheet.rows[below].full}"
+    return replace(heading, first=first, last=last, title=title, lead=heading.first - first)
+
+
+def _same_number(sheet: Sheet, at: int, heading: Heading) -> bool:
+    found = re.search(r"\d[\d.]*", sheet.rows[at].full)
+    return found is not None and found[0].strip(".") == heading.written
