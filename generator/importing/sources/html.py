@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> Source:
             f"{name} fylder {len(data) // 1_000_000} MB; der læses højst {MAX_BYTES // 1_000_000} MB.",
         )
     page = _from_archive(data) if name.lower().endswith((".mht", ".mhtml")) else _decoded(data)
-    root = _root(page)
+    root = _root(page, name)
     if root is None:
         raise UnreadableSourceError(f"{name} er ikke en webside. Gem siden igen fra browseren.")
     lines: list[Line] = []
@@ -95,14 +95,21 @@ def _known_encoding(said: str) -> str:
     return "cp1252" if encoding.name in _LATIN else encoding.name
 
 
-def _root(page: str) -> etree._Element | None:
+def _root(page: str, name: str) -> etree._Element | None:
     if "<" not in page or "\0" in page[:_HEAD_BYTES]:
         return None
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, recover=True, huge_tree=True
     )
+    if not page.strip():
+        return None
     try:
         # The parser knows no HTML 5 and may put "main" into the head, so the whole tree is read, not only the body.
-        return etree.fromstring(page.encode("utf-8", errors="replace"), parser)
+        root = etree.fromstring(page.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:  # not one element in it
         return None
+    if any(problem.type_name == "ERR_RESOURCE_LIMIT" for problem in parser.error_log):
+        raise UnreadableSourceError(
+            f"{name} har tusinder af elementer inden i hinanden og kan ikke læses helt. Gem siden igen fra browseren.",
+        )
+    return root

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml import etree
@@ -165,6 +165,7 @@ class _Reader:
             state.enter(element, self.measured)
             yield from self._text(state, element.text)
             waiting.extend(("open", child) for child in reversed(element))
+        yield from self._line(state)  # an element that is no block, such as a link, leaves its words open
 
     def _text(self, state: _State, text: str | None) -> Iterator[_Entry]:
         if not state.verbatim or not text:
@@ -199,11 +200,16 @@ class _Reader:
         for row in rows:
             cells: list[list[Line]] = []
             for cell in row:
-                found = [] if cell is None else list(reader.entries(cell, _State(mains=1, bold=state.bold)))
+                found = [] if cell is None else list(reader.cell(cell, state))
                 yield from ((line, why) for line, why in found if why and not self.away)
                 cells.append([line for line, why in found if not why or self.away])
             why = self.away or ("" if state.mains else OUTSIDE)
             yield from ((line, why) for line in cell_lines(cells))
+
+    def cell(self, element: etree._Element, state: _State) -> Iterator[_Entry]:
+        """The lines of a table's cell, which may be furniture itself in pages that are arranged by tables."""
+        reason = self.away or furniture_reason(element, self.measured, in_main=state.articles > 0)
+        yield from replace(self, away=reason).entries(element, _State(mains=1, bold=state.bold))
 
     def _has_cells(self, element: etree._Element) -> bool:
         """A table or definition list whose parts are cells, not one that only arranges the page."""
