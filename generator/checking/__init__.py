@@ -1,0 +1,1 @@
+"""What a person should look at: privacy, near-duplicates, gaps, sums."""

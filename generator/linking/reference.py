@@ -187,7 +187,7 @@ def _dated(  # noqa: PLR0913, PLR0917 — a place in a text, what stands there a
     elsewhere = "" if earlier else _elsewhere(before, after)
     around = f"{before[-80:]} {after}"
     met = bool(elsewhere) and bool(_THEIR_DAY.search(before))
-    meets = earlier or met or bool(_MEETING.search(f"{before} {after}") and not _EVENT.search(before[-60:]))
+    meets = earlier or met or bool(_MEETING.search(f"{before} {after}") and not _EVENT.search(before))
     exact = mention.precision is Precision.FULL and mention.date
     return Reference(
         ReferenceKind.DATE,
