@@ -101,7 +101,7 @@ def _letters(
 ) -> Iterator[_Letter | None]:
     """Every letter of the page, None where a blank or a line end stands between two."""
     raw, box = text_page.raw, pdfium_c.FS_RECTF()
-    style, style_of = _Style(0, bold=False, turn=0), None
+    styles, style, style_of = _Styles(), _Style(0, bold=False, turn=0), 0
     for index in range(count):
         code = pdfium_c.FPDFText_GetUnicode(raw, index)
         text = _END_OF_LINE_HYPHENS.get(code) or (chr(code) if 0 < code <= sys.maxunicode else "\ufffd")
@@ -111,24 +111,43 @@ def _letters(
         if not pdfium_c.FPDFText_GetLooseCharBox(raw, index, box):
             continue
         text_object = pdfium_c.FPDFText_GetTextObject(raw, index)
-        address = ctypes.addressof(text_object.contents) if text_object else None
-        if address is None or address != style_of:
-            style, style_of = _style(raw, index), address
+        address = ctypes.addressof(text_object.contents) if text_object else 0
+        if address == 0 or address != style_of:
+            style, style_of = styles.of(raw, index, text_object), address
         yield _upright(text, (box.left, box.bottom, box.right, box.top), page_box, style)
 
 
-def _style(raw: object, index: int) -> _Style:
-    """Size, weight and direction of the letters of one text object, of which this is the first."""
-    matrix = pdfium_c.FS_MATRIX()
-    size = pdfium_c.FPDFText_GetFontSize(raw, index)
-    turn = 0
-    if pdfium_c.FPDFText_GetMatrix(raw, index, matrix):
-        size *= math.hypot(matrix.c, matrix.d) or 1.0
-        turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-    name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(raw, index, name, _FONT_NAME_BYTES, flags)
-    font = name.value.decode("utf-8", errors="replace").lower()
-    return _Style(size=abs(size), bold=any(mark in font for mark in _BOLD_NAMES), turn=turn)
+class _Styles:
+    """Size, weight and direction of letters; in justified text every letter is an object that has to be asked."""
+
+    def __init__(self) -> None:
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._bold: dict[int, bool] = {}
+        self._styles: dict[tuple[float, ...], _Style] = {}
+
+    def of(self, raw: object, index: int, text_object: object) -> _Style:
+        """The style of the letter at the index, which belongs to the text object."""
+        matrix, size = self._matrix, pdfium_c.FPDFText_GetFontSize(raw, index)
+        known = bool(pdfium_c.FPDFText_GetMatrix(raw, index, matrix))
+        bold = self._is_bold(raw, index, text_object)
+        key = (size, bold, *((matrix.a, matrix.b, matrix.c, matrix.d) if known else ()))
+        style = self._styles.get(key)
+        if style is None:
+            scale = (math.hypot(matrix.c, matrix.d) or 1.0) if known else 1.0
+            turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4 if known else 0
+            style = self._styles[key] = _Style(size=abs(size * scale), bold=bold, turn=turn)
+        return style
+
+    def _is_bold(self, raw: object, index: int, text_object: object) -> bool:
+        font = pdfium_c.FPDFTextObj_GetFont(text_object) if text_object else None
+        address = ctypes.addressof(font.contents) if font else 0
+        bold = self._bold.get(address) if address else None
+        if bold is None:
+            name, flags = ctypes.create_string_buffer(_FONT_NAME_BYTES), ctypes.c_int()
+            pdfium_c.FPDFText_GetFontInfo(raw, index, name, _FONT_NAME_BYTES, flags)
+            written = name.value.decode("utf-8", errors="replace").lower()
+            bold = self._bold[address] = any(mark in written for mark in _BOLD_NAMES)
+        return bold
 
 
 def _upright(
