@@ -7,6 +7,8 @@ from itertools import groupby
 
 _LEFT, _MONTH, _ROW, _TOP = 40, 26, 26, 20
 """Units of the drawing: room for the year, a month's width, a year's height, room for the months."""
+_RADII = ((14, 6.0), (30, 4.5), (10**9, 3.2))
+"""At most so many marks in a year, and how large they are drawn."""
 MONTH_LETTERS = "JFMAMJJASOND"
 
 
@@ -47,6 +49,8 @@ class Calendar:
     months: tuple[tuple[int, str], ...]
     """The middle of each month's column, and its letter."""
     years: tuple[CalendarYear, ...]
+    radius: float
+    """Of a mark: smaller where a year is full of them."""
     left: int = _LEFT
 
 
@@ -76,8 +80,9 @@ def calendar(marks: Iterable[Mark]) -> Calendar | None:
         CalendarYear(year, _TOP + _ROW * row + _ROW // 2, tuple(_place(mark, row) for mark in by_year.get(year, ())))
         for row, year in enumerate(years)
     )
+    radius = next(size for most, size in _RADII if max(map(len, by_year.values())) <= most)
     months = tuple((_LEFT + _MONTH * place + _MONTH // 2, letter) for place, letter in enumerate(MONTH_LETTERS))
-    return Calendar(_LEFT + _MONTH * 12, _TOP + _ROW * len(lines), months, lines)
+    return Calendar(_LEFT + _MONTH * 12, _TOP + _ROW * len(lines), months, lines, radius)
 
 
 def bars(values: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:

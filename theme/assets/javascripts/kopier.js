@@ -5,7 +5,7 @@ const DONE = "Kopieret";
 function citation(link) {
   const item = link.closest(".punkt");
   const meeting = document.querySelector(".referat").dataset.citat;
-  const heading = item.querySelector("h2").innerText.replace(/^Punkt\s+/, "").replace(/\s+/g, " ").trim();
+  const heading = item.querySelector("h2").innerText.replace(/\s+/g, " ").replace(/^Punkt /, "").replace(" ", ": ");
   const what = link.closest(".beslutning") ? "beslutning under punkt" : "punkt";
   return `${meeting}, ${what} ${heading}. ${new URL(link.getAttribute("href"), location.href)}`;
 }
