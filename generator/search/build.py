@@ -1,7 +1,7 @@
 """Documents → all files of the search index."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.model.output import OutputFile
@@ -57,8 +57,8 @@ def index_files(
     for facet, field in (("projekt", "project_slugs"), ("person", "person_slugs")):
         values = [getattr(document, field) for meeting in meetings for document in meeting]
         yield from _named(header, facet, facet, deflate(facet_column(values, facet_names.get(facet, {}))))
-    yield from _term_files(header, meetings)
-    root = [json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), *columns]
+    lengths = yield from _term_files(header, meetings)
+    root = [json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), *columns, lengths]
     root += [b"".join(varints(size) for size in sizes), b"".join(names)]
     data = deflate(b"".join(map(stream, root)))
     name = content_name(data)
@@ -74,9 +74,12 @@ def _named(header: dict[str, object], entry: str, folder: str, data: bytes) -> I
     yield OutputFile(f"{FOLDER}{folder}/{name}.bin", data)
 
 
-def _term_files(header: dict[str, object], meetings: Sequence[Sequence[SearchDocument]]) -> Iterator[OutputFile]:
-    """The shards of every segment; the header gets their names and what the average text is long."""
+def _term_files(
+    header: dict[str, object], meetings: Sequence[Sequence[SearchDocument]]
+) -> Generator[OutputFile, None, bytes]:
+    """The shards of every segment; returns the length classes. The header gets names and the average length."""
     vocabulary, total, number = Vocabulary(), 0.0, 0
+    lengths = bytearray()
     tables: list[dict[str, object]] = []
     cut = boundary(len(meetings))
     for run in (meetings[:cut], meetings[cut:]):
@@ -90,11 +93,13 @@ def _term_files(header: dict[str, object], meetings: Sequence[Sequence[SearchDoc
                 postings.add(document)
                 number += 1
         total += sum(map(class_length, postings.lengths))
+        lengths += postings.lengths.tobytes()
         vocabulary.learn(postings, frozenset(damaged))
         part = segment(start, postings, frozenset(damaged), vocabulary)
         yield from _segment_files(part, tables)
     header["segments"] = tables
     header["average"] = round(total / number, 3) if number else 0
+    return bytes(lengths)
 
 
 def _prose(meeting: Sequence[SearchDocument]) -> Iterator[str]:

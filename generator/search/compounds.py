@@ -42,6 +42,8 @@ class Splitter:
         ('plejehjem', 'pleje', 'hjem', 'læge')
         >>> Splitter({"behandling": 9}).parts("behandlingsansvar")
         ('behandling', 'ansvar')
+        >>> Splitter({"området": 9}).parts("misbrugsområdet")
+        ('misbrug', 'området')
         """
         known = self._known.get(form)
         if known is None:
@@ -69,18 +71,21 @@ class Splitter:
                 if self._is_word(modifier) or modifier in _PREFIXES:
                     yield self._worth(modifier) * self._worth(head) * (_RARE if link == "e" else 1), modifier, head
 
-    def _half_known(self, form: str) -> Iterator[str]:
-        """The longest known word the form begins with, and the rest, which no text has alone."""
-        for place in range(len(form) - _SHORTEST_RIME, _SHORTEST_PART, -1):
-            modifier, rest = form[:place], form[place:]
-            if not self._is_word(modifier) or len(modifier) <= _SHORTEST_PART:
-                continue
-            linked = rest[0] == "s" and not modifier.endswith("s")
-            rest = rest[1:] if linked else rest
-            if len(rest) >= (_SHORTEST_RIME if linked else _SHORTEST_REST) and rest not in _NO_HEADS:
-                yield modifier
-                yield rest
-                return
+    def _half_known(self, form: str) -> tuple[str, ...]:
+        """A known word that the form begins or ends with, the longer one, and the rest, which no text has alone."""
+        ends = ((form[place:], form[:place]) for place in range(_SHORTEST_REST - 1, len(form) - _SHORTEST_REST + 1))
+        begins = ((form[:place], form[place:]) for place in range(len(form) - _SHORTEST_RIME, _SHORTEST_PART, -1))
+        head, before = next((pair for pair in ends if self._is_word(pair[0]) and pair[0] not in _NO_HEADS), ("", ""))
+        modifier, behind = next((pair for pair in begins if self._is_word(pair[0])), ("", ""))
+        if len(head) > len(modifier):
+            before = before[:-1] if before[-1] == "s" and before[-2] != "s" else before
+            return (before, head)
+        if not modifier:
+            return ()
+        linked = behind[0] == "s" and modifier[-1] != "s"
+        behind = behind[1:] if linked else behind
+        enough = len(behind) >= (_SHORTEST_RIME if linked else _SHORTEST_REST) and behind not in _NO_HEADS
+        return (modifier, behind) if enough else ()
 
     def _is_word(self, part: str) -> bool:
         seen = self._frequencies.get(part, 0)

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.search.packing import deflate, front_coded, varint
-from generator.search.shards import Shard
+from generator.search.shards import Shard, beginning
 
 _TARGET = 16_000
 """Bytes of a file before deflate."""
@@ -40,7 +40,7 @@ def _files(rows: Iterable[tuple[str, str, int]]) -> Iterator[Shard]:
             yield Shard(first, deflate(bytes(out)))
             previous, out = "", bytearray()
         if not out:
-            first = order
+            first = beginning(order, last_order)
         out += front_coded(text, previous) + varint(frequency)
         previous, last_order = text, order
     if out:

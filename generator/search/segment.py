@@ -12,7 +12,7 @@ from generator.search.compounds import Splitter
 from generator.search.damage import Restorer, skeleton
 from generator.search.lexicon import damaged_lexicon, lexicon, reversed_lexicon
 from generator.search.postings import Posting, Postings, frequencies, merged, pack
-from generator.search.shards import PART, RESTORED, Shard, shards
+from generator.search.shards import PART, RESTORED, TARGET, Shard, shards
 
 _MEETINGS = 256
 """The old segment grows by so many meetings at a time."""
@@ -71,7 +71,7 @@ def segment(start: int, postings: Postings, damaged: frozenset[int], vocabulary:
             numbers.setdefault(name, len(posting.documents))
     return Segment(
         start,
-        tuple(shards(keys, postings)),
+        tuple(shards(keys, TARGET if start == 0 else TARGET // 2)),
         tuple(lexicon(numbers)),
         tuple(reversed_lexicon(numbers)),
         tuple(damaged_lexicon(by_skeleton)),

@@ -9,8 +9,11 @@ from generator.model.register import Term
 from generator.search.abbreviations import ABBREVIATIONS
 from generator.search.document import SearchDocument
 
-_BRACKETED = re.compile(r"((?:[\w-]+ ){0,7}[\w-]+) \(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]{1,7})\)")
-"""Up to eight words and what may be their abbreviation."""
+_BRACKETED = re.compile(r" \(([A-ZÆØÅ][A-ZÆØÅa-zæøå-]{1,7})\)")
+"""What may be an abbreviation of the words before it."""
+_WORDS = re.compile(r"(?:[\w-]+ ){0,7}[\w-]+$")
+_FAR = 160
+"""Letters before a bracket in which its words are looked for."""
 _CAPITALS = 2
 
 
@@ -54,15 +57,13 @@ def explained(text: str) -> Iterator[tuple[str, str]]:
     >>> list(explained("Individuelt planlagt job med støtte (IPS) er et tilbud (se bilag)."))
     [('IPS', 'Individuelt planlagt job med støtte')]
     """
-    if "(" not in text:
-        return
     for match in _BRACKETED.finditer(text):
-        short = match[2]
-        if sum(letter.isupper() for letter in short) < _CAPITALS:
-            continue
-        long = long_form(short, match[1])
-        if long:
-            yield short, long
+        short = match[1]
+        words = _WORDS.search(text, max(0, match.start() - _FAR), match.start())
+        if words and sum(letter.isupper() for letter in short) >= _CAPITALS:
+            long = long_form(short, words[0])
+            if long:
+                yield short, long
 
 
 def long_form(short: str, words: str) -> str:

@@ -10,48 +10,48 @@ are, so that it, and every block with it, stays as it is until the portal has do
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.search.document import SearchDocument
 from generator.search.packing import deflate
 from generator.search.postings import fields_of
 
 FIELD, RECORD = "\x1f", "\x1e"
-_BLOCK = 5_000
+_BLOCK = 7_000
 """Letters of text in a block, at the least where a meeting has more."""
-_DICTIONARY = 16_000
-"""Bytes: more compresses a little better, and is sent to everyone."""
-_MEETINGS = 512
+_DICTIONARY = 32_000
+"""Bytes: as far back as deflate can point. It is sent to everyone, at a third of this."""
+_MEETINGS = 256
 """At most so many meetings make the dictionary."""
 _WORD = re.compile(r"\S+\s*")
-_RUN = 4
-"""Words in a run that the dictionary may hold."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+_SHORTEST = 20
+"""Letters of a sentence worth keeping whole."""
 
 
 def dictionary(meetings: Sequence[Sequence[SearchDocument]]) -> bytes:
-    """What the oldest meetings say most often; the most worthwhile last, where it is nearest."""
+    """The sentences and pairs of words that the oldest meetings say most often; the best last, where it is nearest."""
     if not meetings:
         return b""
-    used = meetings[: min(1 << (len(meetings).bit_length() - 1), _MEETINGS)]
-    runs: Counter[str] = Counter()
-    for meeting in used:
-        words = _WORD.findall(_plain(meeting))
-        runs.update({"".join(words[place : place + _RUN]) for place in range(0, len(words), 1)})
+    said: Counter[str] = Counter()
+    for meeting in meetings[: min(1 << (len(meetings).bit_length() - 1), _MEETINGS)]:
+        text = "\n".join(text for document in meeting for text in fields_of(document))
+        words = _WORD.findall(text)
+        said.update({*map("".join, pairwise(words)), *(one for one in _SENTENCE.split(text) if len(one) > _SHORTEST)})
+    again = ((count - 1) * len(piece) for piece, count in said.items() if count > 1)
+    pieces = (piece for piece, count in said.items() if count > 1)
     chosen: list[bytes] = []
     size, taken = 0, ""
-    for run, _ in sorted(runs.items(), key=lambda pair: (-(pair[1] - 1) * len(pair[0]), pair[0])):
-        if run in taken:
+    for _, piece in sorted(zip(again, pieces, strict=True), key=lambda pair: (-pair[0], pair[1])):
+        if piece in taken:
             continue
-        data = run.encode()
+        data = piece.encode()
         if size + len(data) > _DICTIONARY:
             break
         chosen.append(data)
-        taken += run
+        taken += piece
         size += len(data)
     return b"".join(reversed(chosen))
-
-
-def _plain(meeting: Sequence[SearchDocument]) -> str:
-    return "\n".join(text for document in meeting for text in fields_of(document))
 
 
 def record(document: SearchDocument) -> str:
@@ -59,6 +59,8 @@ def record(document: SearchDocument) -> str:
     title, decision, text, names, _ = fields_of(document)
     anchor = document.url.partition("#")[2]
     fields = ("" if anchor == f"punkt-{document.number}" else anchor, document.number, title, decision, text)
+    if document.roles:  # they hold the names
+        names = "\n".join(document.numbers)
     return FIELD.join((*fields, names, "\n".join((document.place, *document.roles)).strip()))
 
 

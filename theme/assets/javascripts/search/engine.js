@@ -3,7 +3,7 @@ import { key } from "./analysis.js";
 import { countFacets, passing } from "./facets.js";
 import { matches } from "./match.js";
 import { parse, plain } from "./query.js";
-import { Tally, classLength } from "./rank.js";
+import { Tally } from "./rank.js";
 import { best, marksIn } from "./sentence.js";
 import { withSynonyms } from "./synonyms.js";
 
@@ -23,12 +23,11 @@ export async function search(index, question) {
   const before = new Set(index.store.missing);
   const clauses = question.plain ? query.clauses : withSynonyms(query.clauses, index);
   const typing = question.typing && query.typing;
-  const lengths = new Uint8Array(index.documents);
   const tallies = await Promise.all(
-    clauses.map((clause, place) => tallyOf(index, clause, lengths, { plain: question.plain, typing: typing && place === clauses.length - 1 })),
+    clauses.map((clause, place) => tallyOf(index, clause, { plain: question.plain, typing: typing && place === clauses.length - 1 })),
   );
   const excluded = await documentsWith(index, query.without);
-  let ranked = rank(index, tallies, lengths, excluded, clauses.length);
+  let ranked = rank(index, tallies, excluded);
   const wanted = wantedOf(clauses, tallies);
   const facets = await mergedFacets(index, question.facets ?? {}, query.filters);
   if (!clauses.length) ranked = everything(index, facets, query, excluded);
@@ -56,7 +55,7 @@ export async function search(index, question) {
   };
 }
 
-async function tallyOf(index, clause, lengths, options) {
+async function tallyOf(index, clause, options) {
   const tally = new Tally(index.documents);
   tally.matched = [];
   tally.meant = null;
@@ -76,7 +75,7 @@ async function tallyOf(index, clause, lengths, options) {
     }
   }
   tally.matched.sort((a, b) => Number(b.strong) - Number(a.strong) || b.nearness - a.nearness);
-  for (const match of tally.matched) tally.add(match, lengths);
+  for (const match of tally.matched) tally.add(match);
   return tally;
 }
 
@@ -90,7 +89,6 @@ function restricted(posting, documents) {
   return {
     ...posting,
     documents: Uint32Array.from(kept, (place) => posting.documents[place]),
-    lengths: Uint8Array.from(kept, (place) => posting.lengths[place]),
     frequencies: Uint8Array.from(kept.flatMap((place) => [...posting.frequencies.subarray(place * 5, place * 5 + 5)])),
   };
 }
@@ -100,20 +98,19 @@ async function documentsWith(index, words) {
   return new Set(found.flatMap((result) => result.found.flatMap(({ posting }) => [...posting.documents])));
 }
 
-function rank(index, tallies, lengths, excluded) {
+function rank(index, tallies, excluded) {
   const weights = tallies.map((tally) => tally.idf(index.documents));
   const enough = tallies.map((tally) => Math.min(NEAR, 0.8 * Math.max(0, ...tally.matched.map(({ nearness }) => nearness))));
   const documents = new Set(tallies.flatMap((tally) => tally.touched));
   const found = [];
   for (const document of documents) {
     if (excluded.has(document)) continue;
-    const length = classLength(lengths[document], index.steps);
     let score = 0;
     let covered = 0;
     tallies.forEach((tally, place) => {
       if (!tally.nearest[document]) return;
       covered += tally.nearest[document] >= enough[place] ? 1 : 0.5;
-      score += weights[place] * tally.score(document, length, index.average);
+      score += weights[place] * tally.score(document, index.lengths[document], index.average);
     });
     found.push({ document, covered, score: index.formal[document] ? score * FORMAL : score });
   }

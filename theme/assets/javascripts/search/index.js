@@ -1,5 +1,6 @@
 /** The index as the worker knows it: its root at once, shards and texts when they are asked for. */
 import { Reader, decoded } from "./bytes.js";
+import { classLength } from "./rank.js";
 import { readLexicon, readShard } from "./shard.js";
 
 const VERSION = 1;
@@ -24,13 +25,14 @@ export class Index {
   }
 
   #readMeetings(reader) {
-    const columns = Array.from({ length: 6 }, () => new Reader(reader.stream()));
+    const columns = Array.from({ length: 7 }, () => new Reader(reader.stream()));
     const names = reader.stream();
-    const [counts, bodies, levels, days, outcomes, sizes] = columns;
+    const [counts, bodies, levels, days, outcomes, lengths, sizes] = columns;
     this.meetings = [];
     this.meetingOf = new Uint32Array(this.documents);
     const marks = Uint8Array.from({ length: this.documents }, () => outcomes.number());
     this.outcomeOf = marks.map((mark) => mark >> 1);
+    this.lengths = Float32Array.from({ length: this.documents }, () => classLength(lengths.number(), this.steps));
     this.formal = marks.map((mark) => mark & 1);
     for (let start = 0, day = 0; start < this.documents; ) {
       const number = this.meetings.length;

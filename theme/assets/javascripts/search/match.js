@@ -57,7 +57,9 @@ async function near(index, word, typing, plain) {
   const folded = fold(word);
   const beginning = own.length <= folded.length && folded.startsWith(own) ? own : folded.slice(0, own.length);
   const wide = typing && beginning.length < own.length;
-  const entries = await index.entries(wide ? beginning : own, plain ? 1 : typing ? FILES_WHILE_TYPING : FILES);
+  const prefix = wide ? beginning : own;
+  let entries = await index.entries(prefix, typing ? FILES_WHILE_TYPING : 1);
+  if (!plain && !typing && !entries.some((entry) => entry.key === own)) entries = await index.entries(prefix, FILES);
   const found = [];
   const digits = /\d/.test(word);
   const plainly = word === folded;

@@ -18,13 +18,12 @@ export class Tally {
     this.touched = [];
   }
 
-  add({ posting, nearness, strong }, lengths) {
+  add({ posting, nearness, strong }) {
     const { documents, frequencies } = posting;
     for (let place = 0; place < documents.length; place++) {
       const document = documents[place];
       if (this.nearest[document] === 0) this.touched.push(document);
       if (nearness > this.nearest[document]) this.nearest[document] = nearness;
-      if (posting.lengths[place]) lengths[document] = posting.lengths[place];
       for (let field = 0; field < FIELDS; field++) {
         const frequency = frequencies[place * FIELDS + field];
         if (!frequency) continue;

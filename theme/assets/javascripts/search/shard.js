@@ -17,17 +17,15 @@ export function readShard(data, start) {
     }
     entries.push({ key, forms });
   }
-  const [gaps, marks, counts, lengths] = Array.from({ length: 4 }, () => new Reader(reader.stream()));
+  const [gaps, marks, counts] = Array.from({ length: 3 }, () => new Reader(reader.stream()));
   for (const { forms } of entries)
     for (const posting of forms) {
       posting.documents = gaps.ascending(posting.count, start);
       posting.frequencies = new Uint8Array(posting.count * FIELDS);
-      posting.lengths = new Uint8Array(posting.count);
       for (let place = 0; place < posting.count; place++) {
         const mark = marks.data[marks.place++];
         for (let field = 0; field < FIELDS; field++)
           if (mark & (1 << field)) posting.frequencies[place * FIELDS + field] = mark & COUNTED ? counts.data[counts.place++] : 1;
-        if (mark & (1 << TEXT)) posting.lengths[place] = lengths.data[lengths.place++];
       }
     }
   return { beginningWith: (prefix) => entries.filter(({ key }) => key.startsWith(prefix)) };
