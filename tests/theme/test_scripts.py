@@ -114,6 +114,7 @@ def test_names_are_narrowed_as_one_types(reader: "Page", site_url: str):
     name = reader.locator("[data-filterpost] a").nth(7).inner_text()
     reader.fill("[data-filterliste] input", name)
     shown = reader.locator("[data-filterpost]:visible")
+    expect(reader.locator("[data-filterliste] output")).to_contain_text(" af ")
     assert 1 <= shown.count() < reader.locator("[data-filterpost]").count()
     assert name in shown.first.inner_text()
     assert "q=" in reader.url

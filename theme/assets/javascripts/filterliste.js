@@ -32,7 +32,8 @@ export function filterlister() {
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (form.elements[name]) form.elements[name].value = value;
     }
-    if (location.search) narrow(form, list);
+    // Also what was typed before the script had come, or what the browser put back.
+    if ([...new FormData(form)].some(([, value]) => value.trim())) narrow(form, list);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => narrow(form, list));
     form.addEventListener("reset", () => setTimeout(() => narrow(form, list)));

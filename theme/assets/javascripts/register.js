@@ -114,7 +114,8 @@ export function register() {
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (form.elements[name]) form.elements[name].value = value;
   }
-  if (location.search) show();
+  // Also what was chosen before the script had come, or what the browser put back.
+  if ([...new FormData(form)].some(([, value]) => value.trim())) show();
   let waiting;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
