@@ -39,9 +39,16 @@ class Hyphenation:
         if not ends_divided(line):
             return f"{line} {following}"
         head = following.split(maxsplit=1)[0]
-        if head.strip(",.;:").lower() in _SUSPENDED:
+        if head.strip(",.;:").lower() in _SUSPENDED or self._is_dash(line, head):
             return f"{line} {following}"
         return line[:-1] + following if self._was_whole(line, head) else line + following
+
+    def _is_dash(self, line: str, head: str) -> bool:
+        """The hyphen is a dash that was written close to its word: "hospital- Afbud"."""
+        tail = _TAIL.search(line)
+        before = tail[0][:-1] if tail else ""
+        ordinary = head[:1].isupper() and head[1:2].islower() and before[-1:].islower()
+        return ordinary and f"{before}-{head}".lower().strip(",.;:") not in self.known
 
     def _was_whole(self, line: str, head: str) -> bool:
         """The word had no hyphen before it was divided."""

@@ -103,6 +103,8 @@ def furniture_reason(element: etree._Element, measured: Measure, *, in_main: boo
     of_document = in_main or (element.tag == "header" and element in measured.above_title)
     if of_document and element.tag in {"header", "footer", "aside"} and not element.get("role"):
         reason = ""
+    if element.get("title") in {"header", "footer"}:  # as LibreOffice writes a document's running lines
+        reason = FRAME
     reason = reason or _by_name(element)
     if not reason or element in measured.mains:
         return ""

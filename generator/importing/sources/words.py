@@ -14,6 +14,8 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from generator.importing.characters import plain
+
 MAX_LETTERS_A_PAGE = 100_000
 """A page of minutes has 3,000; what has more was not made for reading and would take minutes."""
 _WORD_GAP = 0.25  # of the letters' size: a wider gap is a blank that the file does not write
@@ -176,12 +178,12 @@ def _words(letters: Iterable[_Letter | None]) -> Iterator[Word]:
     word: list[_Letter] = []
     for letter in letters:
         if word and (letter is None or not _follows(word[-1], letter)):
-            yield _word(word)
+            yield from _word(word)
             word = []
         if letter is not None:
             word.append(letter)
     if word:
-        yield _word(word)
+        yield from _word(word)
 
 
 def _follows(before: _Letter, letter: _Letter) -> bool:
@@ -192,10 +194,14 @@ def _follows(before: _Letter, letter: _Letter) -> bool:
     return -size < gap < _WORD_GAP * size and overlap >= _SAME_LINE * height
 
 
-def _word(letters: list[_Letter]) -> Word:
+def _word(letters: list[_Letter]) -> Iterator[Word]:
+    """The word; none where its letters cannot be seen."""
+    text = plain("".join(letter.text for letter in letters)).strip()
+    if not text:
+        return
     tallest = max(letters, key=lambda letter: letter.style.size)
-    return Word(
-        text="".join(letter.text for letter in letters),
+    yield Word(
+        text=text,
         left=letters[0].left,
         right=max(letter.right for letter in letters),
         top=tallest.top,

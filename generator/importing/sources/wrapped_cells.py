@@ -13,6 +13,7 @@ from generator.importing.sources.tables import table_rows
 
 _DISTANCE = 1.15  # times the usual distance of lines
 _CELL_SPACE = 1.0  # of the letters' size: what at least lies between a column's text and the next column
+_PADDING = 0.5  # of the letters' size: what a cell leaves free at its right
 _LEAST_RULINGS = 2
 """A table whose rows are ruled has a line above and one below at least one of them."""
 
@@ -109,7 +110,7 @@ def _follows(cell: _Cell, part: Segment, edge: float, seen_edge: float, distance
     if part.top - cell.last.top > _DISTANCE * distance * max(part.size, 1.0):
         return False
     word = part.words[0]
-    end = cell.last.right + cell.last.blank + (word.right - word.left)
+    end = cell.last.right + cell.last.blank + (word.right - word.left) + _PADDING * part.size
     small = part.text[0].islower()
     divided = ends_divided(cell.last.text) and small
     return divided or end > edge or (small and end > seen_edge)

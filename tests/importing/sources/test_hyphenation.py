@@ -18,6 +18,7 @@ from generator.importing.sources.hyphenation import Hyphenation, hyphenation
         ("region/", "kommune", "region/kommune"),
         ("fra 2022-", "2023", "fra 2022-2023"),
         ("en pause -", "og videre", "en pause - og videre"),
+        ("et hospital-", "Afbud", "et hospital- Afbud"),
         ("uden streg", "her", "uden streg her"),
         ("", "alene", "alene"),
     ],
