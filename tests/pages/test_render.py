@@ -9,7 +9,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from sample_portal import FIRST, PORTAL, SITE
 
+from generator.linking.portal import Portal
 from generator.pages.frame import Frame
+from generator.pages.page import Site
 from generator.pages.render import render_pages
 
 _WRITTEN_BY_HAND = {"laes-et-referat/", "om/", "tilgaengelighed/", "soeg/"}
@@ -43,14 +45,17 @@ def documents(files: dict[str, str]) -> dict[str, _Document]:
     return {path.removesuffix("index.html"): _Document(html) for path, html in files.items() if path.endswith(".html")}
 
 
-def test_every_link_inside_the_portal_leads_to_a_page_and_an_anchor_that_exist(documents: dict[str, _Document]):
+def test_every_link_inside_the_portal_leads_to_a_page_and_an_anchor_that_exist(
+    documents: dict[str, _Document], files: dict[str, str]
+):
     broken = []
     for path, document in documents.items():
         for link in document.links:
             target = urlsplit(urljoin(_ORIGIN + path, link))
-            if not target.geturl().startswith(_ORIGIN) or target.path.removeprefix("/") in _WRITTEN_BY_HAND:
+            place = target.path.removeprefix("/")
+            if not target.geturl().startswith(_ORIGIN) or place in _WRITTEN_BY_HAND or place in files:
                 continue
-            page = documents.get(target.path.removeprefix("/"))
+            page = documents.get(place)
             if page is None or (target.fragment and target.fragment not in page.ids):
                 broken.append((path, link))
     assert not broken
@@ -176,6 +181,19 @@ def test_the_registers_data_holds_every_decision(files: dict[str, str]):
     rows = json.loads(files["beslutninger/data/2024.json"]) + json.loads(files["beslutninger/data/2023.json"])
     assert len(rows) == 5
     assert rows[0][0].endswith("#punkt-1")
+
+
+def test_the_table_of_decisions_opens_in_a_danish_spreadsheet(files: dict[str, str]):
+    table = files["beslutninger/beslutninger.csv"]
+    assert table.startswith("\ufeffdato;klynge;")
+    assert "Lukket" not in table
+    assert table.count("\r\n") == 6
+
+
+def test_a_portal_without_content_has_all_its_pages(frame: Frame, theme_dir: Path):
+    made = {file.path for file in render_pages(Portal(), Site(name="Tom"), frame, theme_dir)}
+    assert {"index.html", "referater/index.html", "beslutninger/index.html", "klynger/index.html"} <= made
+    assert "sitemap.xml" not in made  # without an address of its own the portal cannot name its pages
 
 
 def test_the_sitemap_has_every_indexed_page_with_its_own_date(files: dict[str, str]):

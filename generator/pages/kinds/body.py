@@ -10,7 +10,7 @@ from generator.model.meeting import Meeting
 from generator.model.register import Body
 from generator.pages.charts import Mark, bars, calendar
 from generator.pages.entries import MeetingEntry, entry, is_decision, is_telling, meeting_entry
-from generator.pages.excerpts import shortened
+from generator.pages.excerpts import opening, shortened
 from generator.pages.links import body_links, name_link, organisation_link
 from generator.pages.naming import level_name, meeting_title
 from generator.pages.page import Page, PageKind, Site
@@ -86,6 +86,7 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
     places = ", ".join(name.removesuffix(" Kommune") for name in body.municipalities)
     marks = [Mark(m.date, kinds[level_name(m.level)], meeting_title(portal, m)) for m in meetings]
     grants = sorted(body.grants, key=lambda grant: grant.year)
+    lead, text = opening(portal.texts.get(body.src_uri, ""))
     items = [item for meeting in meetings for item in portal.items.get(meeting.src_uri, ())]
     return Page(
         url=body.url,
@@ -114,7 +115,8 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
             "grants": bars([(str(grant.year), grant.amount) for grant in grants]),
             "predecessors": body_links(portal, body.predecessors),
             "successors": body_links(portal, body.successors),
-            "text": portal.texts.get(body.src_uri, ""),
+            "lead": lead,
+            "text": text,
             "archive": Link(f"referater/{body.slug}/", "Alle møder"),
             "register": Link(f"beslutninger/?klynge={slugify(body.slug)}", "Alle beslutninger"),
         },

@@ -12,6 +12,8 @@ from generator.pages.naming import body_name, level_name, outcome_slug, outcome_
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.paging import parts
 
+TABLE = "beslutninger/beslutninger.csv"
+"""All decisions as a table for spreadsheets."""
 _HOME = Link("beslutninger/", "Beslutninger")
 _NEWEST, _A_PAGE = 30, 150
 """Decisions on the register's first page (formalities left out), and on each page of a year (all of them)."""
@@ -86,6 +88,7 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
             "entries": tuple(entry(portal, item) for item in islice(filter(is_telling, items), _NEWEST)),
             "count": len(items),
             "years": tuple((Link(f"beslutninger/{bar.label}/", bar.label), bar) for bar in drawn),
+            "table": TABLE,
             "choices": _choices(portal, items),
         },
         updated=site.updated(*(meeting.src_uri for meeting in portal.meetings)),

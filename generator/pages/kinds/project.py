@@ -7,7 +7,7 @@ from generator.linking.portal import Item, Link, Portal
 from generator.model.register import Project
 from generator.pages.charts import Bar, Mark, bars, calendar
 from generator.pages.entries import Entry, entry, is_decision
-from generator.pages.excerpts import shortened
+from generator.pages.excerpts import opening, shortened
 from generator.pages.links import body_link, organisation_link, organisation_links, person_links
 from generator.pages.naming import outcome_slug
 from generator.pages.page import Page, PageKind, Site
@@ -64,7 +64,8 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
     newest = next((entry(portal, item) for item in reversed(items) if is_decision(item)), None)
     people = dict.fromkeys(slug for item in items for slug in item.people)
     organisations = dict.fromkeys(slug for item in items for slug in item.organisations)
-    lead = f"{project.name} i sundhedsklyngerne: beslutninger, møder, mennesker og penge."
+    lead, text = opening(portal.texts.get(project.src_uri, ""))
+    told = f"{project.name} i sundhedsklyngerne: beslutninger, møder, mennesker og penge."
     marks = [
         Mark(
             item.meeting.date,
@@ -77,14 +78,15 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
         url=project.url,
         template="projekt.html",
         title=project.name,
-        description=shortened(f"{lead} {'Senest: ' + newest.sentence if newest else ''}"),
+        description=shortened(f"{told} {'Senest: ' + newest.sentence if newest else ''}"),
         section="projekter",
         crumbs=(Link("projekter/", "Projekter"),),
         context={
             "project": project,
             "slug": project.slug,
             "owner": organisation_link(portal, project.owner) if project.owner else None,
-            "text": portal.texts.get(project.src_uri, ""),
+            "lead": lead,
+            "text": text,
             "newest": newest,
             "story": story,
             "calendar": calendar(marks) if len(items) >= _CALENDAR_FROM else None,
