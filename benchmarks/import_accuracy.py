@@ -18,12 +18,9 @@ from rapidfuzz import fuzz
 from rich.console import Console
 from rich.table import Table
 
-from generator.cli.importing import known_bodies
-from generator.importing.jsonform import draft_as_json
-from generator.importing.minutes import import_source
-from generator.importing.sources.registry import read_source
+from generator.cli.importing import import_file, portal_of
 
-HEAD = ("body", "level", "date", "start", "end", "place", "chair")
+HEAD = ("body", "region", "level", "date", "start", "end", "place", "chair")
 ITEM = ("number", "title", "duration_minutes", "start", "end", "presenter", "presenter_per_decision", "case_number", "document_id", "open", "deferred", "decision_first_words", "sections", "recommendations", "attachments")  # fmt: skip
 PERSON = ("role", "organisation", "function", "attendance", "substitute_for")
 FIELDS = (
@@ -150,6 +147,7 @@ def main() -> None:
     tallies: dict[str, Tally] = {}
     started = time.perf_counter()
     size = 0
+    portal = portal_of(Path("content/referater"))
     for labels in sorted(arguments.folder.glob("*.expected.json")):
         name = labels.name.removesuffix(".expected.json")
         source = next((path for path in sorted(arguments.folder.glob(f"{name}.*")) if path != labels), None)
@@ -157,8 +155,9 @@ def main() -> None:
         if source is None or "items" not in expected:
             continue
         size += source.stat().st_size
-        draft = import_source(read_source(source.read_bytes(), source.name), known_bodies(Path("content/referater")))[0]
-        tallies[name] = compare(draft_as_json(draft), expected)
+        outcome = import_file(source, portal)
+        draft, form = outcome.drafts[0], outcome.forms[0]
+        tallies[name] = compare(form, expected)
         tallies[name].share(
             "words", draft.account.words_in - sum(record.words for record in draft.account.lost), draft.account.words_in
         )

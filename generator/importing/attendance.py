@@ -9,7 +9,7 @@ from generator.importing.item import ImportedItem
 from generator.importing.labels import Field, Group, group_heading, label_of
 from generator.importing.names import find_name
 from generator.importing.person import Person, clean_name, is_name, parse_person, split_people, without_personal
-from generator.importing.presenters import told
+from generator.importing.presenters import sentences_with_names, told
 from generator.importing.row import Row
 from generator.model.meeting import Presence, SectionKind
 
@@ -48,6 +48,11 @@ _ALL_CAME = re.compile(r"\balle\b.{0,40}(?:mødt|mødte|deltog|til ?stede)", re.
 _LEFT_PART = re.compile(
     r"\b(?:deltog|deltager)\s+(?:kun\s+)?(?P<remark>(?:på|i|under|fra|til|indtil|ikke)\s+[^.]{3,80})", re.IGNORECASE
 )
+
+
+_LONGEST_PARAGRAPH = 4_000
+_LONGEST_TEXT = 60_000
+"""Characters of an item in which a fuller form of a name is looked for."""
 
 
 @dataclass(frozen=True)
@@ -207,8 +212,13 @@ def _names_in(text: str) -> list[str]:
 
 
 def _from_prose(register: _Register, text: str, item: str) -> None:
-    """What sentences say of who came."""
-    around = [match[0] for match in _FOUND.finditer(text) if is_name(match[0])]
+    """What the sentences of a paragraph say of who came."""
+    around = [match[0] for match in _FOUND.finditer(text[:_LONGEST_PARAGRAPH]) if is_name(match[0])]
+    for sentence in sentences_with_names(text):
+        _from_sentence(register, sentence, item, around)
+
+
+def _from_sentence(register: _Register, text: str, item: str, around: Sequence[str]) -> None:
     for pattern, presence in (
         (_APOLOGIES, Presence.APOLOGIES),
         (_SENT_APOLOGIES, Presence.APOLOGIES),
@@ -309,7 +319,8 @@ def _absent_everywhere(items: Sequence[ImportedItem]) -> tuple[list[str], dict[s
     for item in items:
         away = [
             name
-            for match in _NOT_TAKING_PART.finditer(item.decision)
+            for sentence in sentences_with_names(item.decision)
+            for match in _NOT_TAKING_PART.finditer(sentence)
             for name in _names_in(match["names"])
             if is_name(name)
         ]
@@ -465,6 +476,6 @@ def _introduced(name: str, item: ImportedItem) -> Person | None:
 
 def _longer(name: str, item: ImportedItem) -> str:
     """A fuller form of a name that stands elsewhere in the item."""
-    found = [match[0] for match in _FOUND.finditer(item.text) if is_name(match[0])]
+    found = [match[0] for match in _FOUND.finditer(item.text[:_LONGEST_TEXT]) if is_name(match[0])]
     other = find_name(name, [candidate for candidate in found if candidate != name])
     return other if len(other.split()) > len(name.split()) else ""

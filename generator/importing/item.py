@@ -213,6 +213,6 @@ def read_item(
         outcome_of(decision, recommendations, title.text) if decision else None,
         tuple(annexes_of(part.rows for part in parts if part.kind is SectionKind.ATTACHMENTS)),
         tuple(_earlier_decisions(parts)),
-        tuple(mentions_of(texts, day)),
+        tuple(mentions_of([title.text, *texts], day)),
         (*found.removed, *empty, *numbers),
     )

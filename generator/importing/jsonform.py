@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Any
 
+from generator.importing.attendance import is_attendance_item
 from generator.importing.item import ImportedItem
 from generator.importing.minutes import Draft
 from generator.importing.parts import Part
@@ -21,15 +22,15 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _person(person: Person) -> dict[str, Any]:
+def _person(person: Person, clean: Person) -> dict[str, Any]:
     form: dict[str, Any] = {
-        "name": person.name,
+        "name": clean.name,
         "name_as_written": person.name,
-        "role": person.role or None,
-        "organisation": person.organisation or None,
+        "role": clean.role or None,
+        "organisation": clean.organisation or None,
         "function": person.function or None,
         "attendance": person.presence.value if person.presence else "deltog",
-        "substitute_for": person.substitute_for or None,
+        "substitute_for": clean.substitute_for or None,
         "listed": person.listed,
         "as_written": person.as_written,
     }
@@ -54,19 +55,19 @@ def _outcome(outcome: Outcome | None) -> str | None:
     return outcome.value if outcome else None
 
 
-def _item(item: ImportedItem, *, attendance: bool) -> dict[str, Any]:
+def _item(item: ImportedItem, clean: ImportedItem, *, attendance: bool) -> dict[str, Any]:
     own = [part for part in item.parts if part.own]
     sections = [_section_name(part, people=attendance) for part in own]
     return {
         "number": item.number,
-        "title": item.title or None,
+        "title": clean.title or None,
         "title_as_written": item.title_as_written or None,
         "duration_minutes": item.duration_minutes,
         "start": _clock(item.start),
         "end": _clock(item.end),
-        "presenter": list(item.presenters),
+        "presenter": list(clean.presenters),
         "presenter_as_written": list(item.presenters),
-        "presenter_per_decision": list(item.presenters_told),
+        "presenter_per_decision": list(clean.presenters_told),
         "case_number": item.case_number or None,
         "document_id": item.document_id or None,
         "open": item.open,
@@ -106,24 +107,37 @@ def _item(item: ImportedItem, *, attendance: bool) -> dict[str, Any]:
     }
 
 
-def draft_as_json(draft: Draft, region: str = "") -> dict[str, Any]:
-    """The keys of the project's labelled examples; closed items have their number and nothing else."""
-    from generator.importing.attendance import is_attendance_item  # noqa: PLC0415
+def draft_as_json(draft: Draft, restored: Draft | None = None) -> dict[str, Any]:
+    """The keys of the project's labelled examples; closed items have their number and nothing else.
 
+    Of a scanned text `restored` is the same meeting with its Danish letters: names, posts, titles and the place are taken
+    from it, all that is quoted from the text as it stands.
+    """
+    clean = restored if restored is not None and _alike(draft, restored) else draft
     return {
-        "body": draft.body or None,
+        "body": clean.body or None,
         "body_as_written": draft.body_as_written or None,
-        "region": region or None,
+        "region": clean.region or None,
         "level": draft.level or None,
         "date": _day(draft.day),
         "start": _clock(draft.head.start),
         "end": _clock(draft.head.end),
-        "place": draft.head.place or None,
-        "chair": draft.chair or None,
-        "chair_listed": draft.chair_listed or None,
+        "place": clean.head.place or None,
+        "chair": clean.chair or None,
+        "chair_listed": clean.chair_listed or None,
         **({"year_inferred": True} if draft.head.year_inferred else {}),
-        "participants": [_person(person) for person in draft.people],
+        "participants": [_person(person, other) for person, other in zip(draft.people, clean.people, strict=True)],
         "emails": [found.text for found in draft.personal if found.kind == "e-mailadresse"],
-        "items": [_item(item, attendance=is_attendance_item(item)) for item in draft.items],
+        "items": [
+            _item(item, other, attendance=is_attendance_item(other))
+            for item, other in zip(draft.items, clean.items, strict=True)
+        ],
         "notes": list(draft.notes),
     }
+
+
+def _alike(draft: Draft, restored: Draft) -> bool:
+    """Whether two readings of a source have the same people and items, one by one."""
+    return len(draft.people) == len(restored.people) and [item.number for item in draft.items] == [
+        item.number for item in restored.items
+    ]

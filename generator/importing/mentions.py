@@ -11,7 +11,7 @@ _MEETING = re.compile(
     r"\bm(?:ø|o|a|g|@|a@)de(?:t|r|s)?\b|møde|besluttede|godkendte|udpegede|vedtog|behandlede|drøftede|udvalg\w*|klynge\w*|forum\b|niveau\b|drøftelser",
     re.IGNORECASE,
 )
-_NO_MEETING = re.compile(r"seminar|konference|besøg|temadag|træf\b|aftale om|offentliggj|i høring|indgik|indgået|ansat|frist|deadline|senest|trådte? i kraft|lov\b|workshop", re.IGNORECASE)  # fmt: skip
+_NO_MEETING = re.compile(r"seminar|konference|besøg|temadag|træf\b|aftale om|offentliggj|i høring|indgik|indgået|ansat|frist|deadline|\bsenest\b|trådte? i kraft|lov\b|workshop", re.IGNORECASE)  # fmt: skip
 _BEFORE = 90
 _AFTER = 45
 _SENTENCE_END = re.compile(r"(?<!\bd)(?<!\d)[.!?](?=\s)|\n")
@@ -41,4 +41,4 @@ def mentions_of(texts: Iterable[str], meeting: date | None) -> list[Mention]:
             start = list(_MEETING.finditer(before))
             words = (before[start[-1].start() :] if start else before[-20:]) + text[mention.start : mention.end]
             found.append(Mention(mention.date, " ".join(words.split()), mention.precision is Precision.FULL))
-    return found
+    return list(dict.fromkeys(found))

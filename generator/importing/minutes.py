@@ -22,6 +22,7 @@ from generator.importing.markdown import markdown_of
 from generator.importing.names import find_name
 from generator.importing.person import Person, is_name, without_personal
 from generator.importing.privacy import Personal, find_in_rows, without_personal_data
+from generator.importing.repair import is_damaged
 from generator.importing.row import Row, rows_of
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Source
@@ -29,8 +30,7 @@ from generator.importing.title import parse_title
 from generator.importing.wording import section_mark
 from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, Status
 
-_DANISH_LETTERS = 0.008
-_FEWEST_LETTERS = 400
+_REGION = re.compile(r"\bRegion(?:en)? ([A-ZÆØÅ]\w+)")
 _LEVELS_OF_ROLES = (
     (
         re.compile(
@@ -66,13 +66,8 @@ class Draft:
     notes: tuple[str, ...]
     """What was inferred, is missing or should be looked at, in Danish."""
     personal: tuple[Personal, ...]
-
-
-def is_damaged(source: Source) -> bool:
-    """Whether the text has far fewer æ, ø and å than Danish has: a scan read without them."""
-    letters = sum(sum(letter.isalpha() for letter in line.text) for line in source.lines[:3000])
-    danish = sum(sum(letter in "æøåÆØÅ" for letter in line.text) for line in source.lines[:3000])
-    return letters >= _FEWEST_LETTERS and danish < _DANISH_LETTERS * letters
+    region: str = ""
+    """The one the text names most often."""
 
 
 def _stands_alone(text: str) -> bool:
@@ -191,12 +186,15 @@ def _level(head: Head, people: Sequence[Person], items: Sequence[ImportedItem]) 
     return "fagligt-strategisk" if leads["fagligt-strategisk"] >= 2 else ""  # noqa: PLR2004 — one director may be a guest
 
 
-def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored: str = "") -> list[Draft]:
+def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored: str = "", scanned: bool = False) -> list[Draft]:
     """The meetings of a source: in nearly every file, one.
+
+    `restored` is what was mended in a scanned text, for the draft to carry; `scanned` says that what could not be mended
+    is to be read with a scan's mistakes in mind.
 
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
-    damaged = is_damaged(source)
+    damaged = scanned or is_damaged(source.lines)
     rows, furniture = without_furniture(rows_of(source, _stands_alone))
     rows, columns = expanded_tables(rows)
     rows, contents = without_contents(rows)
@@ -259,8 +257,15 @@ def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored:
             account,
             tuple(notes),
             tuple(personal),
+            _region(rows),
         ),
     ]
+
+
+def _region(rows: Sequence[Row]) -> str:
+    """ "Region Nordjylland", where the text has it."""
+    named = Counter(name for row in rows for name in _REGION.findall(row.text))
+    return f"Region {max(named, key=lambda name: named[name])}" if named else ""
 
 
 def _settle(head: Head, sheet: Sheet) -> None:

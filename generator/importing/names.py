@@ -7,6 +7,8 @@ from rapidfuzz.distance import Levenshtein
 from generator.danish.slug import slugify
 
 _ALIKE = 0.8
+_MOST_PEOPLE = 400
+"""Among more people than any meeting has, only whole names are found: comparing each with each would take hours."""
 
 
 def _words(name: str) -> list[str]:
@@ -40,9 +42,11 @@ def same_person(first: str, second: str) -> bool:
 
 def find_name(name: str, known: Iterable[str]) -> str:
     """The known name that is meant: itself, a longer or shorter form, or the only one with this first name; else ""."""
-    names = list(known)
+    names = known if isinstance(known, (dict, list, tuple)) else list(known)
     if name in names:
         return name
+    if len(names) > _MOST_PEOPLE:
+        return ""
     same = [other for other in names if same_person(name, other)]
     if same:
         words = set(_words(name))

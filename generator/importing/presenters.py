@@ -19,11 +19,19 @@ _PASSIVE = re.compile(
 )
 _BY_LAST = re.compile(rf"\sved\s+(?P<who>{_NAMES})\s*\.?$")
 _DONE = re.compile(rf"(?P<who>{_NAMES})\s+(?P<verb>gav|præsenterede|orienterede|indledte|fremlagde|redegjorde|gennemgik|holdt|introducerede|fortalte|oplyste|gjorde opmærksom|supplerede|bemærkede|bad|deltog|afrapporterede|viste|delte|lover|undersøger)\b")  # fmt: skip
-_START = re.compile(r"(?:^|[.!?:]\s+|\n)(?P<lead>[^.!?:\n]*)$")
 _LEAD_WORDS = 7
 _BY_DONE = re.compile(
     rf"\b(?:indledt|præsenteret|fremlagt|indledning|oplæg|orientering|gennemgået|holdt)\b[^.\n]{{0,40}}?\s+(?:af|ved|v/)\s+(?P<who>{_NAMES})"
 )
+_LONGEST_SENTENCE = 800
+_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n")
+
+
+def sentences_with_names(text: str) -> list[str]:
+    """The sentences of a text that are short enough to be looked through for names, each with its end."""
+    return [sentence for sentence in _SENTENCE_END.split(text) if 5 < len(sentence) <= _LONGEST_SENTENCE]  # noqa: PLR2004 — a name and a verb are longer
+
+
 _AND = re.compile(r"\s*,\s*|\s+og\s+|\s+samt\s+")
 _BRACKET = re.compile(r"\(([^()]{2,40})\)")
 _GIVES_TALK = frozenset(("gav", "præsenterede", "orienterede", "indledte", "fremlagde", "redegjorde", "gennemgik", "holdt", "introducerede", "fortalte", "afrapporterede", "viste"))  # fmt: skip
@@ -52,21 +60,27 @@ def announced(rows: Sequence[Row]) -> list[str]:
             return people
     found: list[str] = []
     for row in rows:
-        text = row.text
-        for pattern in (_ANNOUNCED, _PASSIVE, _BY_LAST):
-            found.extend(name for name in _people(pattern.finditer(text)) if name not in found)
+        for sentence in sentences_with_names(row.text):
+            for pattern in (_ANNOUNCED, _PASSIVE, _BY_LAST):
+                found.extend(name for name in _people(pattern.finditer(sentence)) if name not in found)
     return found
 
 
 def told(decision: str) -> list[tuple[str, str, str]]:
     """Name, what the text calls them, and the verb, of everyone whom a decision shows to have taken part."""
     found: list[tuple[str, str, str]] = []
-    for match in _DONE.finditer(decision):
-        start = _START.search(decision[max(0, match.start() - 200) : match.start()])
-        lead = start["lead"].strip(" ,") if start else ""
-        if decision[match.end() : match.end() + 6].lstrip().startswith("ikke"):
+    for sentence in sentences_with_names(decision):
+        found.extend(_told_by(sentence))
+    return [(name, lead, verb) for name, lead, verb in found if is_name(name)]
+
+
+def _told_by(sentence: str) -> list[tuple[str, str, str]]:
+    found: list[tuple[str, str, str]] = []
+    for match in _DONE.finditer(sentence):
+        lead = sentence[: match.start()].strip(" ,")
+        if sentence[match.end() : match.end() + 6].lstrip().startswith("ikke"):
             continue
-        if start is None or (lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead))):
+        if (lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead))):
             continue
         for at, part in enumerate(_AND.split(match["who"])):
             bracket = _BRACKET.search(part)
@@ -75,9 +89,9 @@ def told(decision: str) -> list[tuple[str, str, str]]:
             if names and not bracket and not part.strip().startswith(names[0]):
                 post = f"{post} {part[: part.find(names[0])]}".strip()
             found.extend((name, post, match["verb"]) for name in names)
-    for match in _BY_DONE.finditer(decision):
+    for match in _BY_DONE.finditer(sentence):
         found.extend((name, "", "holdt") for name in presenters_in(match["who"]))
-    return [(name, lead, verb) for name, lead, verb in found if is_name(name)]
+    return found
 
 
 def per_decision(decision: str) -> list[str]:

@@ -42,11 +42,12 @@ def summary_of(draft: Draft) -> Iterator[str]:
         yield f"  {words} ord: {reason} (linje {_lines(lines[reason])})"
 
 
-def report_as_json(path: str, drafts: Iterable[Draft], error: str = "") -> dict[str, Any]:
+def report_as_json(path: str, drafts: Iterable[Draft], error: str = "", patch: str = "") -> dict[str, Any]:
     """The whole report on one file. Words of closed items and personal data are counted and not repeated."""
     return {
         "fil": path,
         "fejl": error or None,
+        "rettelser": patch.splitlines() or None,
         "møder": [
             {
                 "klynge": draft.body or None,
