@@ -24,7 +24,7 @@ CODES: dict[str, CodeMeaning] = {
         ("D401", _STOP, "CPR-nummer", "Teksten indeholder noget, der ligner et CPR-nummer: en gyldig dato og fire cifre. Hele udgivelsen standses."),
         ("D402", _STOP, "E-mailadresse", "Teksten indeholder en e-mailadresse. Hele udgivelsen standses. Portalens egne adresser kan tillades i site_config.yml."),
         ("D403", _STOP, "Telefonnummer", "Teksten indeholder et telefonnummer. Hele udgivelsen standses. Et hovednummer kan tillades i site_config.yml."),
-        ("D404", _STOP, "Tekst i lukket punkt", "Et lukket punkt har tekst i et offentligt repository, hvor enhver kan læse den."),
+        ("D404", _ERROR, "Tekst i lukket punkt", "Et lukket punkt har tekst i et offentligt repository, hvor enhver kan læse den. Portalen viser den ikke, men filen gør."),
         ("F101", _ERROR, "Filen kan ikke læses", "Filen er ikke gyldig UTF-8."),
         ("F102", _ERROR, "Filhoved mangler", "Filen begynder ikke med et filhoved mellem to linjer med tre bindestreger."),
         ("F103", _ERROR, "Filhovedet kan ikke læses", "Filhovedet er ikke gyldig YAML."),

@@ -62,7 +62,7 @@ def test_nothing_of_a_closed_item_is_in_the_model():
     assert "Kommissorium" in held
 
 
-def test_a_closed_items_text_in_a_public_repository_stops_publication():
+def test_a_closed_items_text_in_a_public_repository_is_an_error():
     text = (HERE / "cases" / "alt-i-formatet.md").read_text("utf-8")
     reading = read_meeting(text, "referater/nordby/2023-09-08-x.md", public=True)
     assert reading.meeting is None
