@@ -20,7 +20,7 @@ from generator.reading.keys import (
     Key,
 )
 
-_MARK = re.compile(r"(<!-- tabel: (?P<name>[\w-]+) -->\n).*?(\n<!-- slut -->)", re.DOTALL)
+_MARK = re.compile(r"(<!-- tabel: (?P<name>[\w-]+) -->\n)(?:(?!<!--).)*(<!-- slut -->)", re.DOTALL)
 
 
 def _key_rows(keys: tuple[Key, ...]) -> Iterator[str]:
@@ -78,4 +78,4 @@ def with_tables(text: str) -> str:
 
     """
     made = tables()
-    return _MARK.sub(lambda match: f"{match[1]}{made[match['name']]}{match[3]}", text)
+    return _MARK.sub(lambda match: f"{match[1]}{made[match['name']]}\n{match[3]}", text)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.documentation import with_tables
+from generator.reading.documentation import tables, with_tables
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -17,6 +17,11 @@ def test_the_tables_in_the_documentation_are_the_definition(name: str, update_go
         path.write_text(with_tables(text), "utf-8")
     assert with_tables(text) == path.read_text("utf-8")
     assert "<!-- tabel:" in text
+
+
+def test_every_table_of_the_definition_stands_in_the_documentation():
+    text = "".join((DOCS / name).read_text("utf-8") for name in ("skriv-et-referat.md", "fejlkoder.md"))
+    assert [name for name, table in tables().items() if table not in text] == []
 
 
 def test_the_documentations_own_example_is_read_without_a_word():
