@@ -8,6 +8,7 @@ free are a table, or a head with labels at the left, and are read row by row.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from math import inf
 
 from generator.importing.sources.rows import Row, Segment, rows, whole
 from generator.importing.sources.words import Word
@@ -23,6 +24,8 @@ _PROSE_WIDTH = 0.3  # of both columns together, for a column of running text
 _GUTTER_GAP = 0.9  # of the letters' size
 _MOST_WORDS = 6_000  # on a page: what has more is no page of minutes, and is read from top to bottom
 _RULED_BELOW = 2.0  # of the line's height: how far below a table's last text its lower line stands
+_SAME_EDGE = 0.7  # points
+_JUSTIFIED_SHARE = 0.3  # of the lines, that end at one place where text is justified
 _SAME_GUTTER = 8.0  # points
 _MOST_COLUMNS = 4
 _FEWEST_GAPS = 4  # rows that must have a gap at the same place for a gutter to be looked for there
@@ -170,9 +173,12 @@ def _with_tables(page_rows: Sequence[Row], rulings: Sequence[float], column: int
     """Text across the whole width, with the tables in it."""
     plain: list[Segment] = []
     start = 0
+    edge = _justified_edge(page_rows)
     while start < len(page_rows):
         band, gaps = _band(page_rows, start)
-        if not gaps or (len(band) == 1 and not _is_wide(band[0])):
+        alone = sum(1 for row in page_rows[start : start + len(band)] if len(row) > 1) <= 1
+        stretched = alone and abs(page_rows[start][-1].right - edge) <= _SAME_EDGE
+        if not gaps or stretched or (len(band) == 1 and not _is_wide(band[0])):
             plain.append(whole(page_rows[start]))
             start += 1
             continue
@@ -214,6 +220,14 @@ def _parted(row: Row, gaps: Sequence[Gap]) -> Row:
                 parts.append([])
             parts[-1].append(after)
     return tuple(Segment(tuple(part)) for part in parts)
+
+
+def _justified_edge(page_rows: Sequence[Row]) -> float:
+    """Where justified lines end at the right; infinity where lines end anywhere. Their blanks may look like gaps."""
+    rights = [row[-1].right for row in page_rows]
+    edge = max(rights, default=inf)
+    reaching = sum(1 for right in rights if edge - right <= _SAME_EDGE)
+    return edge if reaching >= max(_JUSTIFIED_SHARE * len(rights), 2) else inf
 
 
 def _is_wide(row: Row) -> bool:

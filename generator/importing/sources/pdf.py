@@ -16,11 +16,11 @@ import pypdfium2.raw as pdfium_c
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
 from generator.importing.sources.columns import Flow, Table, reading_order, usual_gutter
+from generator.importing.sources.drawings import bullets, drawings
 from generator.importing.sources.hyphenation import hyphenation
 from generator.importing.sources.paragraphs import Edge, Paragraph, VisualLine, line_distance, paragraphs
 from generator.importing.sources.registry import SourceFormat
 from generator.importing.sources.rows import Row, Segment, rows, whole
-from generator.importing.sources.rulings import horizontal_rulings
 from generator.importing.sources.running_headers import EdgeRow, running_rows
 from generator.importing.sources.tables import row_text
 from generator.importing.sources.words import page_words
@@ -135,15 +135,14 @@ def _page(document: pdfium.PdfDocument, index: int, name: str) -> _Page:
         ) from error
     try:
         found = page_words(page)
-        page_rows = tuple(rows(found.words))
-        rulings = horizontal_rulings(page) if any(len(row) > 1 for row in page_rows) else ()
+        drawn = drawings(page)
     finally:
         page.close()
     return _Page(
         number=index + 1,
-        rows=page_rows,
+        rows=tuple(rows((*found.words, *bullets(drawn.dots, found.words)))),
         turned=tuple(rows(found.turned)),
-        rulings=rulings,
+        rulings=drawn.rulings,
         width=found.width,
         height=found.height,
         cut=found.cut,

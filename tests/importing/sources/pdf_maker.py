@@ -26,6 +26,7 @@ class Ruling:
     x: float
     y: float
     width: float
+    height: float = 0.7
 
 
 def pdf(pages: Sequence[Iterable[Text | Ruling]], *, encrypted: bool = False) -> bytes:
@@ -59,7 +60,7 @@ def _font(name: str) -> bytes:
 
 def _drawn(thing: Text | Ruling) -> str:
     if isinstance(thing, Ruling):
-        return f"{thing.x} {HEIGHT - thing.y} {thing.width} 0.7 re f"
+        return f"{thing.x} {HEIGHT - thing.y} {thing.width} {thing.height} re f"
     words = thing.words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     turned = "1 0 0 1" if thing.upright else "0 1 -1 0"
     font = "F2" if thing.bold else "F1"

@@ -77,6 +77,18 @@ def test_list_items_lose_their_mark() -> None:
     ]
 
 
+def test_a_drawn_dot_is_a_bullet() -> None:
+    """Browsers draw the dots of lists instead of writing them; a dot elsewhere means nothing."""
+    page = [
+        *column(WRAPPED, y=60),
+        Ruling(LEFT + 10, 146, 4, 4),
+        Text(LEFT + 24, 150, "Bilag til sagen"),
+        Ruling(400, 700, 4, 4),
+    ]
+    lines = read(pdf([page]), "a.pdf").lines
+    assert [(line.bullet, line.text) for line in lines] == [("", " ".join(WRAPPED)), ("•", "Bilag til sagen")]
+
+
 def test_a_head_with_labels_is_rows() -> None:
     """Labels at the left and values at the right are cells; further values have an empty label."""
     head = [
