@@ -33,6 +33,8 @@ def alike(one: str, other: str) -> bool:
     >>> alike("PLO-Nordjylland", "PLO Nordjyland"), alike("Indsats 9", "Indsats 10"), alike("Region Nord", "Region Syd")
     (True, False, False)
     """
+    if one.isupper() or other.isupper():
+        return False  # a slip in an abbreviation is another abbreviation
     first, second = sorted(words_of(one)), sorted(words_of(other))
     if first == second:
         return bool(first)

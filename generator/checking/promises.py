@@ -22,7 +22,9 @@ _PROMISE = re.compile(
     r"|\b(?:aftalt|besluttet|enighed om),? at\b.{0,80}\b(?:vil|undersøge|følge|løfte|spørge|invitere)\w*",
     re.IGNORECASE,
 )
-_NO_PROMISE = re.compile(r"\b(?:kunne|burde|ønskede|håber|opfordre\w*|gerne|ikke|hvis)\b|\?$", re.IGNORECASE)
+_NO_PROMISE = re.compile(
+    r"\b(?:gjorde opmærksom|kunne|burde|ønskede|håber|opfordre\w*|gerne|ikke|hvis)\b|\?$", re.IGNORECASE
+)
 _SAME = 60
 """Per cent; above it the sentence says what a line under "Opfølgning" says already."""
 

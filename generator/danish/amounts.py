@@ -12,6 +12,10 @@ _AMOUNT = re.compile(
     rf"|(?:kr\.?|DKK)\s?{_NUMBER.format('after')}(?:\s?{_SCALE.format('after_scale')})?(?![\d]))",
     re.IGNORECASE,
 )
+_SIGNS = tuple(map(re.compile, (r"kr(?:\b|oner)", r"Kr\b", r"DKK", r",-")))
+"""Each begins with a letter that the machine looks for at once; what they find is read in order."""
+_FAR = 26
+"""Characters; the longest number with "millioner" is shorter."""
 _SCALES = {"mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "milliard": 10**9, "milliarder": 10**9}
 _THOUSAND = 1000
 _BARE = re.compile(rf"\s*(?:kr\.?|DKK)?\s*{_NUMBER.format('number')}\s*(?:{_KRONER})?\s*", re.IGNORECASE)
@@ -38,9 +42,15 @@ def _value(number: str, scale: str) -> tuple[int, int]:
 
 def find_amounts(text: str) -> Iterator[AmountMention]:
     """Every amount that says it is kroner, in order."""
-    for match in _AMOUNT.finditer(text):
-        kroner, digits = _value(match["number"] or match["after"], match["scale"] or match["after_scale"] or "")
-        yield AmountMention(match.start(), match.end(), kroner, digits)
+    reached = 0
+    signs = [sign.span() for pattern in _SIGNS for sign in pattern.finditer(text)]
+    for start, end in sorted(signs):
+        # Numbers are many and kroner few: only what stands around a sign is read.
+        match = _AMOUNT.search(text, max(reached, start - _FAR), end + _FAR)
+        if match and match.start() >= reached:
+            reached = match.end()
+            kroner, digits = _value(match["number"] or match["after"], match["scale"] or match["after_scale"] or "")
+            yield AmountMention(match.start(), match.end(), kroner, digits)
 
 
 def same_amount(mention: AmountMention, kroner: int) -> bool:

@@ -26,6 +26,13 @@ class OutcomeRule:
     follows: bool
     examples: tuple[str, ...]
 
+    def may_stand_in(self, lowered: str) -> bool:
+        """Whether one of the rule's words is in a decision."""
+        for word in self.words:  # noqa: SIM110 — any() with a generator takes three times as long, and this is the inner loop
+            if word in lowered:
+                return True
+        return False
+
     def decides(self, sentence: str, *, first: bool) -> bool:
         """Whether this rule reads its outcome out of a sentence in lower case."""
         if self.where == "first" and not first:
@@ -39,8 +46,8 @@ class OutcomeTable:
     """All of ``outcomes.toml``."""
 
     rules: tuple[OutcomeRule, ...]
-    words: tuple[tuple[str, tuple[int, ...]], ...]
-    """Each quick test's word once, with the places of the rules that ask for it."""
+    steps: tuple[tuple[OutcomeRule, ...], ...]
+    """The rules by step, lowest first."""
     asked: tuple[tuple[Outcome, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
     remark: tuple[str, ...]
@@ -73,13 +80,9 @@ def outcome_table() -> OutcomeTable:
     table = tomllib.loads(files("generator.danish").joinpath("outcomes.toml").read_text("utf-8"))
     silence = table["silence"]
     rules = tuple(sorted((_rule(row) for row in table["rule"]), key=lambda rule: rule.step))
-    words: dict[str, list[int]] = {}
-    for place, rule in enumerate(rules):
-        for word in rule.words:
-            words.setdefault(word, []).append(place)
     return OutcomeTable(
         rules,
-        tuple((word, tuple(places)) for word, places in words.items()),
+        tuple(tuple(step) for _, step in groupby(rules, lambda rule: rule.step)),
         tuple((Outcome(row["outcome"]), _any([row["pattern"]])) for row in table["asked"]),
         _any(silence["nothing"]),
         tuple(silence["remark"]),
@@ -104,11 +107,13 @@ def asked_for(recommendations: Sequence[str]) -> Outcome | None:
     return None
 
 
-def _spoken(decision: str) -> Iterator[str]:
+def _spoken(decision: str, lowered: str) -> Iterator[str]:
     """The decision's sentences in lower case, without marks, without those that only say who came."""
     table = outcome_table()
-    lowered = decision.lower()
-    attendance = table.attendance if any(word in lowered for word in table.attendance_words) else None
+    attendance = None
+    for word in table.attendance_words:
+        if word in lowered:
+            attendance = table.attendance
     for sentence in iter_sentences(decision):
         plain = _MARKS.sub("", sentence).strip().rstrip(".!;: ").lower()
         if plain and not (attendance and attendance.search(plain)):
@@ -133,23 +138,26 @@ def outcome_of(decision: str, recommendations: Sequence[str] = (), title: str = 
     table = outcome_table()
     if not decision or table.attendance_item.fullmatch(title.strip()):
         return None
-    first = next(_spoken(decision), "")
-    if not first or table.nothing.fullmatch(first):
-        said = list(_spoken(decision))
-        if all(table.nothing.fullmatch(sentence) for sentence in said):
+    lowered = decision.lower()
+    rest = _spoken(decision, lowered)
+    said = [next(rest, "")]
+    if not said[0] or table.nothing.fullmatch(said[0]):
+        said.extend(rest)
+        if all(not sentence or table.nothing.fullmatch(sentence) for sentence in said):
             remark = any(word in sentence for sentence in said for word in table.remark)
             if remark and table.approval_item.search(title):
                 return Outcome.APPROVED
             return asked_for(recommendations) if remark else None
-    lowered = decision.lower()
-    places = sorted({place for word, asking in table.words if word in lowered for place in asking})
-    steps = [list(rules) for _, rules in groupby((table.rules[place] for place in places), lambda rule: rule.step)]
-    # Most decisions begin with their verdict: then the rest need not be taken apart.
-    if steps and (outcome := _decided(steps[0], [first], recommendations)):
-        return outcome
-    said = list(_spoken(decision))
-    for rules in steps:
-        if outcome := _decided(rules, said, recommendations):
+    for step in table.steps:
+        rules = [rule for rule in step if rule.may_stand_in(lowered)]
+        if not rules:
+            continue
+        # Most decisions begin with their verdict: then the rest need not be taken apart.
+        outcome = _decided(rules, said[:1], recommendations)
+        if not outcome:
+            said.extend(rest)
+            outcome = _decided(rules, said, recommendations)
+        if outcome:
             return outcome
     # Words were spoken and nothing formal: what was to be discussed has been; anything else was a talk.
     return Outcome.DISCUSSED if asked_for(recommendations) is Outcome.DISCUSSED else Outcome.HELD

@@ -14,7 +14,7 @@ _LOST = {
 }
 """What a reader without Danish letters makes of each, the most common first."""
 _MOST_VARIANTS = 400
-_READ = 12_000
+_READ = 5_000
 """Characters of a meeting that tell whether it is damaged."""
 _ENOUGH = 400
 _DANISH = 0.008

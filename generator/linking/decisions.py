@@ -10,7 +10,6 @@ from generator.model.meeting import AgendaItem, SectionKind
 _LEAD = re.compile(
     r"^\s*(?:det )?(?:indstilles|anbefales|foreslås)\b.{0,80}?,?\s*\bat\b[:\s]*", re.IGNORECASE | re.DOTALL
 )
-_TAIL = re.compile(r"[\s,;]*(?:\bog\b|\bsamt\b)?[\s,;]*$")
 _SAYS_SOMETHING = 4
 """Words; "Godkendt." says no more than the badge beside it."""
 
@@ -20,9 +19,17 @@ def recommendations_of(item: AgendaItem) -> Iterator[str]:
     for section in item.texts(SectionKind.RECOMMENDATION):
         found = [text for text, _ in list_items(section.text)]
         for text in found or [part for part in section.text.split("\n\n") if part.strip()]:
-            plain = _TAIL.sub("", _LEAD.sub("", words_of(text)))
+            plain = _without_tail(_LEAD.sub("", words_of(text)))
             if plain:
                 yield plain
+
+
+def _without_tail(text: str) -> str:
+    """A list's item without the "og" and the comma that lead to the next."""
+    plain = text.rstrip(" ,;")
+    for word in (" og", " samt"):
+        plain = plain.removesuffix(word).rstrip(" ,;")
+    return plain
 
 
 def telling_sentence(decision: str) -> str:

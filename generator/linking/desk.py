@@ -62,9 +62,10 @@ class Desk:
 class Gathered:
     """What an item's passages have named so far."""
 
-    mentioned: dict[tuple[Kind, str], None] = field(default_factory=dict)
+    mentioned: dict[str, Target] = field(default_factory=dict)
+    """By address: text is hashed once, other values at every look."""
     references: list[Reference] = field(default_factory=list)
 
     def name(self, target: Target) -> None:
         """Write down that a thing was named."""
-        self.mentioned[(target.kind, target.key)] = None
+        self.mentioned.setdefault(target.url, target)

@@ -83,7 +83,7 @@ def _item(item: AgendaItem, desk: Desk) -> DraftItem:
         item.outcome or outcome_of(decision, recommendations, item.title),
         tuple(attachments_of(item, desk.meeting.src_uri)),
         tuple(_promises(item, desk)),
-        tuple(gathered.mentioned),
+        tuple((target.kind, target.key) for target in gathered.mentioned.values()),
         tuple(gathered.references),
     )
 
@@ -96,7 +96,7 @@ def _stated(item: AgendaItem, desk: Desk, gathered: Gathered) -> None:
     for presenter in item.presenters:
         slug = presenter_slug(presenter, desk.scope, desk.vocabulary.directory)
         if slug:
-            gathered.mentioned[(Kind.PERSON, slug)] = None
+            gathered.name(desk.vocabulary.directory.people[slug].target)
 
 
 def presenter_slug(written: str, scope: Scope, directory: Directory) -> str:

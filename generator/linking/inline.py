@@ -5,7 +5,7 @@ import re
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _WIKI = re.compile(r"\[\[!?([^\[\]|\n]+)(?:\\?\|([^\[\]\n]+))?\]\]")
 _MARKS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|<[^<>]*>|\\(?=[\\`*_{}\[\]()#+\-.!|~])")
-_SPACES = re.compile(r"\s+")
+_MARKED = re.compile(r"[*_`<\\]")
 _MARK = re.compile(r"(\s*)(?:[-*+•–]|\d{1,3}[.)]|[a-zæøå][.)])\s+")
 
 
@@ -14,7 +14,9 @@ def words_of(text: str) -> str:
     if "[" in text:
         text = _WIKI.sub(lambda match: match[2] or match[1], text)
         text = _IMAGE_OR_LINK.sub(r"\1", text)
-    return _SPACES.sub(" ", _MARKS.sub("", text)).strip()
+    if _MARKED.search(text):
+        text = _MARKS.sub("", text)
+    return " ".join(text.split())
 
 
 def list_items(text: str) -> list[tuple[str, int]]:

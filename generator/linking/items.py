@@ -12,8 +12,11 @@ from generator.linking.threads import Continuation, link_to, telling_cases
 from generator.model.meeting import AgendaItem, Meeting
 
 
-def _keys(draft: DraftItem, kind: Kind) -> tuple[str, ...]:
-    return tuple(key for mentioned, key in draft.mentioned if mentioned is kind)
+def _keys(draft: DraftItem) -> dict[Kind, list[str]]:
+    found: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    for kind, key in draft.mentioned:
+        found[kind].append(key)
+    return found
 
 
 def _filled(passages: tuple[Passage, ...], links: Mapping[int, Link | Gap | None]) -> tuple[Passage, ...]:
@@ -34,6 +37,7 @@ def make_item(meeting: Meeting, item: AgendaItem, draft: DraftItem, calendar: Ca
         for one in draft.promises
     )
     pointed = {link.url: link for link in links.values() if isinstance(link, Link)}
+    keys = _keys(draft)
     made = Item(
         meeting,
         item,
@@ -45,11 +49,11 @@ def make_item(meeting: Meeting, item: AgendaItem, draft: DraftItem, calendar: Ca
         recommendations=draft.recommendations,
         attachments=draft.attachments,
         promises=promises,
-        projects=_keys(draft, Kind.PROJECT),
-        people=_keys(draft, Kind.PERSON),
-        organisations=_keys(draft, Kind.ORGANISATION),
-        bodies=tuple(body for body in _keys(draft, Kind.BODY) if body not in meeting.bodies),
-        terms=_keys(draft, Kind.TERM),
+        projects=tuple(keys[Kind.PROJECT]),
+        people=tuple(keys[Kind.PERSON]),
+        organisations=tuple(keys[Kind.ORGANISATION]),
+        bodies=tuple(body for body in keys[Kind.BODY] if body not in meeting.bodies),
+        terms=tuple(keys[Kind.TERM]),
         references=tuple(pointed.values()),
     )
     gaps: dict[tuple[str, object], Gap] = {}

@@ -86,7 +86,6 @@ def _term_entry(term: Term) -> Entry:
 
 def entries_of(corpus: Corpus, directory: Directory, organisations: Mapping[str, Organisation]) -> tuple[Entry, ...]:
     """Every name and alias of everything, in a fixed order."""
-
     names = frozenset(name for body in corpus.bodies for name in (body.name, body.short_name))
 
     def all_entries() -> Iterable[Entry]:

@@ -8,7 +8,7 @@ from generator.model.register import Body, Project
 
 
 def _amounts(item: Item) -> list[AmountMention]:
-    return [amount for passage in item.passages if "kr" in passage.text for amount in find_amounts(passage.text)]
+    return [amount for passage in item.passages for amount in find_amounts(passage.text)]
 
 
 def project_money(
@@ -16,10 +16,15 @@ def project_money(
 ) -> dict[str, tuple[Money, ...]]:
     """Each project's grants with the items that name the project and the same amount."""
     found = {}
+    read: dict[str, list[AmountMention]] = {}
     for project in projects:
         if not project.grants:
             continue
-        named = [(item, _amounts(item)) for item in project_items.get(project.slug, ())]
+        items = project_items.get(project.slug, ())
+        for item in items:
+            if item.url not in read:
+                read[item.url] = _amounts(item)
+        named = [(item, read[item.url]) for item in items if read[item.url]]
         rows = [
             Money(
                 grant.year,

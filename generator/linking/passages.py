@@ -30,35 +30,37 @@ class _Weft:
     gathered: Gathered
     closed: list[tuple[int, int]]
     """Where no link may stand."""
+    written: list[Insertion]
+    """The writer's own."""
     insertions: list[Insertion]
-    """The writer's own ones come first."""
+    """All, the writer's included."""
 
     def free(self, start: int, end: int) -> bool:
         """Whether a link may be put around these words."""
-        return not any(begin <= start < stop for begin, stop in self.closed) and not any(
-            start < one.end and one.start < end for one in self.insertions
-        )
+        if self.closed and any(begin <= start < stop for begin, stop in self.closed):
+            return False
+        return all(end <= one.start or one.end <= start for one in self.insertions)
 
     def mention(self, mention: Mention, linked: set[str]) -> None:
-        """Count a name, and link it where it is the section's first."""
+        """Count a name, and link it where it is the section's first; `linked` holds addresses."""
         target = mention.target
-        if target.kind is Kind.BODY and target.key in self.desk.meeting.bodies:
-            return
         if in_tag(self.source, mention.start):
             return
-        if any(mention.start < one.end and one.start < mention.end for one in self.insertions):
+        if target.kind is Kind.BODY and target.key in self.desk.meeting.bodies:
+            return
+        if self.written and any(mention.start < one.end and one.start < mention.end for one in self.written):
             return  # the writer said what these words are
         self.gathered.name(target)
         if mention.term:
             self.gathered.name(mention.term)
-        before, after = mention_tag(mention)
-        if not before or before in linked or not self.free(mention.start, mention.end):
+        if target.private or target.url in linked or not self.free(mention.start, mention.end):
             return
         if target.kind is Kind.TERM and not target.short:
             if target.key in self.desk.explained:
                 return
             self.desk.explained.add(target.key)
-        linked.add(before)
+        linked.add(target.url)
+        before, after = mention_tag(mention)
         self.insertions.append(Insertion(mention.start, mention.end, before, after))
 
     def point(self, signals: list[int]) -> None:
@@ -84,11 +86,13 @@ def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bo
     found = desk.vocabulary.recogniser.find(source.replace("\n", " "), desk.scope)
     if not found.mentions and not found.signals and not placed:
         return Passage(section, source, text_of(source))
-    weft = _Weft(source, section, desk, gathered, closed_to_links(source), [])
-    weft.insertions.extend(_bracketed(placed, weft))
+    weft = _Weft(source, section, desk, gathered, closed_to_links(source), [], [])
+    linked: set[str] = set()
+    if placed:
+        weft.written.extend(_bracketed(placed, weft, linked))
+        weft.insertions.extend(weft.written)
     for target in found.nested:
         gathered.name(target)
-    linked = {one.before for one in weft.insertions if one.before}
     for mention in found.mentions:
         weft.mention(mention, linked)
     if points and found.signals:
@@ -96,12 +100,13 @@ def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bo
     return Passage(section, weave(source, weft.insertions), text_of(source))
 
 
-def _bracketed(placed: list[PlacedLink], weft: _Weft) -> Iterator[Insertion]:
+def _bracketed(placed: list[PlacedLink], weft: _Weft, linked: set[str]) -> Iterator[Insertion]:
     for one in placed:
         target = None if one.link.forbids else weft.desk.resolve(one.link.target, weft.section.line + one.link.line)
-        before, after = link_tag(target) if target else ("", "")
+        before, after = "", ""
         if target:
             weft.gathered.name(target)
-        if any(begin <= one.start < stop for begin, stop in weft.closed):
-            before, after = "", ""
+            if not any(begin <= one.start < stop for begin, stop in weft.closed):
+                before, after = link_tag(target)
+                linked.add(target.url)
         yield Insertion(one.start, one.end, before, after)

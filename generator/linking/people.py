@@ -33,7 +33,7 @@ class Identity:
     @cached_property
     def target(self) -> Target:
         """The person as something that can be linked to."""
-        return Target(Kind.PERSON, self.slug, "" if self.private else f"deltagere/{self.slug}/", self.name)
+        return Target(Kind.PERSON, self.slug, f"deltagere/{self.slug}/", self.name, private=self.private)
 
     @cached_property
     def parts(self) -> tuple[PersonName, ...]:

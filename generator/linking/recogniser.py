@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -141,8 +140,10 @@ class Recogniser:
             if which >= names:
                 signals.append(start)
                 continue
-            if start and (text[start - 1].isalnum() or text[start - 1] in "-_–&"):
-                continue
+            if start:
+                before = text[start - 1]
+                if before not in " >(\n" and (before.isalnum() or before in "-_–&"):
+                    continue
             entries, surname = meanings[which]
             mention = self._meant(text, start, end, entries, scope) if entries else None
             if mention is None and surname:
@@ -154,26 +155,32 @@ class Recogniser:
 
     @staticmethod
     def _meant(text: str, start: int, end: int, entries: tuple[Entry, ...], scope: Scope) -> Mention | None:
-        best: list[Entry] = []
-        term: Target | None = None
-        for entry in entries:
-            if entry.only_in and not any(body in entry.only_in for body in scope.bodies):
-                continue
-            if entry.target.kind is Kind.TERM:
-                term = entry.target
-            if not best or RANK[entry.target.kind] < RANK[best[0].target.kind]:
-                best = [entry]
-            elif entry.target.kind is best[0].target.kind:
-                best.append(entry)
-        if len(best) > 1:  # the same name for two things: the one that belongs to this meeting's body, if only one does
-            best = [entry for entry in best if entry.only_in]
-        if len(best) != 1:
+        if len(entries) == 1 and not entries[0].only_in:
+            after = _after(text, end, entries[0])
+            return None if after is None else Mention(start, after, entries[0].target)
+        entry, term = _choose(entries, scope)
+        after = _after(text, end, entry) if entry else None
+        if entry is None or after is None:
             return None
-        entry = best[0]
-        after = _after(text, end, entry)
-        return (
-            None if after is None else Mention(start, after, entry.target, term if term is not entry.target else None)
-        )
+        return Mention(start, after, entry.target, term if term is not entry.target else None)
+
+
+def _choose(entries: tuple[Entry, ...], scope: Scope) -> tuple[Entry | None, Target | None]:
+    """What a spelling means in a meeting, and the abbreviation that it is besides; nothing where that is not clear."""
+    best: list[Entry] = []
+    term: Target | None = None
+    for entry in entries:
+        if entry.only_in and not any(body in entry.only_in for body in scope.bodies):
+            continue
+        if entry.target.kind is Kind.TERM:
+            term = entry.target
+        if not best or RANK[entry.target.kind] < RANK[best[0].target.kind]:
+            best = [entry]
+        elif entry.target.kind is best[0].target.kind:
+            best.append(entry)
+    if len(best) > 1:  # the same name for two things: the one that belongs to this meeting's body, if only one does
+        best = [entry for entry in best if entry.only_in]
+    return (best[0] if len(best) == 1 else None), term
 
 
 def _after(text: str, end: int, entry: Entry) -> int | None:
@@ -221,8 +228,12 @@ def _apart(mentions: list[Mention]) -> tuple[list[Mention], list[Target]]:
     """Of mentions that overlap, the longest; of equal length, the first. And the projects inside another's name."""
     if len(mentions) < 2:  # noqa: PLR2004 — one cannot overlap
         return mentions, []
-    mentions.sort(key=_by_place)
-    if all(one.end <= other.start for one, other in pairwise(mentions)):
+    end = 0
+    for mention in mentions:  # the automaton gives them by their ends: mostly they are in order and apart
+        if mention.start < end:
+            break
+        end = mention.end
+    else:
         return mentions, []
     kept: list[Mention] = []
     nested: list[Target] = []

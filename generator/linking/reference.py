@@ -68,9 +68,9 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"seminar|konference|træf\b|\bbesøg|kursus|workshop|temadag|\bsenest\b|deadline|\bfrist|høring|\bfra og med\b|\bpr\."
-    r"|overenskomst|\blov\b|\baftale[n]?\s+(?:af|om)|bekendtgørelse|regering|vejledning|\bindgik\b|\bfødt|\bopdateret"
-    r"|\bi kraft",
+    r"seminar|konference|træf\b|\bbesøg|kursus|workshop|temadag|\bsenest\b|deadline|\bfrist|høring|\bpr\."
+    r"|\bfra og med\b|overenskomst|\blov\b|\baftale[n]?\s+(?:af|om)|bekendtgørelse|regering|vejledning|\bindgik\b"
+    r"|\bfødt|\bopdateret|\bi kraft",
     re.IGNORECASE,
 )
 _OTHERS = (
@@ -179,20 +179,25 @@ def dates_in(
             yield start, end, reference
 
 
+def _speaks_of_meeting(before: str, after: str) -> bool:
+    said = "møde" in before or "møde" in after or _MEETING.search(f"{before} {after}")
+    return bool(said) and not _EVENT.search(before)
+
+
 def _dated(  # noqa: PLR0913, PLR0917 — a place in a text, what stands there and what it belongs to
     text: str, start: int, end: int, mention: DateMention, near: date, where: SectionKind | None
 ) -> Reference:
     before, after = _context(text, start, end)
     earlier = where is SectionKind.EARLIER_DECISIONS
     elsewhere = "" if earlier else _elsewhere(before, after)
-    around = f"{before[-80:]} {after}"
-    met = bool(elsewhere) and bool(_THEIR_DAY.search(before))
-    meets = earlier or met or bool(_MEETING.search(f"{before} {after}") and not _EVENT.search(before))
+    meets = earlier or (bool(elsewhere) and bool(_THEIR_DAY.search(before))) or _speaks_of_meeting(before, after)
     exact = mention.precision is Precision.FULL and mention.date
     return Reference(
         ReferenceKind.DATE,
         text[start:end],
-        (mention.date,) if exact and mention.date else _dates(mention.day, mention.month, near, around),
+        (mention.date,)
+        if exact and mention.date
+        else _dates(mention.day, mention.month, near, f"{before[-80:]} {after}"),
         level="" if elsewhere else _level(before[-80:]) or _level(after[:50]),
         elsewhere=elsewhere,
         meets=meets,

@@ -2,16 +2,15 @@
 
 import html
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.linking.mention import Kind, Mention, Target
 
 _CLOSED = re.compile(r"<(a|h[1-6]|code|pre)\b.*?</\1>", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(NamedTuple):
     """HTML around some words of a text."""
 
     start: int
@@ -37,7 +36,7 @@ def link_tag(target: Target) -> tuple[str, str]:
     if target.kind is Kind.TERM:
         title = f' title="{html.escape(target.title)}"' if target.title else ""
         return f'<a class="ord" href="~/{target.url}"><abbr{title}>', "</abbr></a>"
-    return (f'<a href="~/{target.url}">', "</a>") if target.url else ("", "")
+    return ("", "") if target.private else (f'<a href="~/{target.url}">', "</a>")
 
 
 def mention_tag(mention: Mention) -> tuple[str, str]:
@@ -48,11 +47,13 @@ def mention_tag(mention: Mention) -> tuple[str, str]:
     return before, after
 
 
-def weave(source: str, insertions: Iterable[Insertion]) -> str:
+def weave(source: str, insertions: Sequence[Insertion]) -> str:
     """The HTML with all insertions made; they must not overlap."""
+    if not insertions:
+        return source
     pieces: list[str] = []
     last = 0
-    for insertion in sorted(insertions, key=lambda one: one.start):
+    for insertion in sorted(insertions):
         pieces += (
             source[last : insertion.start],
             insertion.before,
@@ -60,4 +61,5 @@ def weave(source: str, insertions: Iterable[Insertion]) -> str:
             insertion.after,
         )
         last = insertion.end
-    return "".join([*pieces, source[last:]]) if pieces else source
+    pieces.append(source[last:])
+    return "".join(pieces)
