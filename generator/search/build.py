@@ -1,7 +1,7 @@
 """Documents → all files of the search index."""
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.model.output import OutputFile
@@ -22,6 +22,13 @@ VERSION = 1
 _MEETING_NAME = 3
 """Bytes of a meeting's name: short, because every reader gets all of them."""
 
+_FACETS: dict[str, Callable[[SearchDocument], Sequence[str]]] = {
+    "udfald": lambda document: (document.outcome,) if document.outcome else (),
+    "projekt": lambda document: document.project_slugs,
+    "person": lambda document: document.person_slugs,
+}
+"""Facets in files of their own, fetched when a reader opens them."""
+
 
 def index_files(
     documents: Iterable[SearchDocument], terms: Sequence[Term], facet_names: Mapping[str, Mapping[str, str]]
@@ -32,14 +39,13 @@ def index_files(
     ``facet_names`` gives the name of each slug: ``{"klynge": {"syd": "Sundhedsklynge Syd"}}``.
     """
     meetings = [list(group) for _, group in groupby(documents, key=lambda document: document.url.partition("#")[0])]
-    bodies, levels, outcomes = (Names(facet_names.get(name, {})) for name in ("klynge", "niveau", "udfald"))
-    columns = meeting_columns(meetings, bodies, levels, outcomes)
+    bodies, levels = (Names(facet_names.get(name, {})) for name in ("klynge", "niveau"))
+    columns = meeting_columns(meetings, bodies, levels)
     known = synonyms(terms, (document for meeting in meetings for document in meeting))
     header: dict[str, object] = {
         "documents": sum(map(len, meetings)),
         "klynge": bodies.listed(),
         "niveau": levels.listed(),
-        "udfald": outcomes.listed(),
         "abbreviations": known.abbreviations,
         "related": known.related,
         "steps": LENGTH_STEPS,
@@ -54,9 +60,11 @@ def index_files(
             yield OutputFile(f"{FOLDER}tekst/{name}-{number}.bin", data)
         names.append(bytes.fromhex(name))
         sizes.append((len(counts), *counts))
-    for facet, field in (("projekt", "project_slugs"), ("person", "person_slugs")):
-        values = [getattr(document, field) for meeting in meetings for document in meeting]
-        yield from _named(header, facet, facet, deflate(facet_column(values, facet_names.get(facet, {}))))
+    for facet, values in _FACETS.items():
+        column = facet_column(
+            (values(document) for meeting in meetings for document in meeting), facet_names.get(facet, {})
+        )
+        yield from _named(header, facet, facet, deflate(column))
     lengths = yield from _term_files(header, meetings)
     root = [json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), *columns, lengths]
     root += [b"".join(varints(size) for size in sizes), b"".join(names)]

@@ -27,18 +27,17 @@ class Names:
 
 
 def meeting_columns(
-    meetings: Sequence[Sequence[SearchDocument]], bodies: Names, levels: Names, outcomes: Names
+    meetings: Sequence[Sequence[SearchDocument]], bodies: Names, levels: Names
 ) -> tuple[bytes, bytes, bytes, bytes, bytes]:
-    """Documents, body, level and day of every meeting, outcome and formality of every document."""
+    """Documents, body, level and day of every meeting, and the formality of every document."""
     heads = [meeting[0] for meeting in meetings]
     days = [date.fromisoformat(head.date).toordinal() - _FIRST_DAY for head in heads]
-    outcomes.place("")
     return (
         varints(len(meeting) for meeting in meetings),
         varints(bodies.place(head.body) for head in heads),
         varints(levels.place(head.level) for head in heads),
         b"".join(_zigzag(day - before) for day, before in zip(days, [0, *days], strict=False)),
-        varints(2 * outcomes.place(document.outcome) + document.formal for meeting in meetings for document in meeting),
+        bytes(document.formal for meeting in meetings for document in meeting),
     )
 
 
@@ -50,10 +49,11 @@ def facet_column(values: Iterable[Sequence[str]], names: Mapping[str, str]) -> b
     """Documents of each value, for facets that a document may have several of: slug, name, document numbers."""
     found: dict[str, list[int]] = {}
     for number, slugs in enumerate(values):
-        for slug in dict.fromkeys(slugs):
-            found.setdefault(slug, []).append(number)
+        for value in dict.fromkeys(slugs):
+            found.setdefault(value, []).append(number)
     out, previous = bytearray(varint(len(found))), ""
-    for slug in sorted(found):
-        out += front_coded(slug, previous) + stream(names.get(slug, slug).encode()) + varint(len(found[slug]))
+    for value in sorted(found):
+        slug = slugify(value)
+        out += front_coded(slug, previous) + stream(names.get(value, value).encode()) + varint(len(found[value]))
         previous = slug
-    return bytes(out) + stream(b"".join(deltas(found[slug]) for slug in sorted(found)))
+    return bytes(out) + stream(b"".join(deltas(found[value]) for value in sorted(found)))

@@ -69,11 +69,12 @@ def segment(start: int, postings: Postings, damaged: frozenset[int], vocabulary:
         for name, posting in more.items():
             keys.setdefault(name, {})[mark] = posting
             numbers.setdefault(name, len(posting.documents))
+    words = {name: seen for name, seen in numbers.items() if name.isalpha()}
     return Segment(
         start,
         tuple(shards(keys, TARGET if start == 0 else TARGET // 2)),
-        tuple(lexicon(numbers)),
-        tuple(reversed_lexicon(numbers)),
+        tuple(lexicon(words)),
+        tuple(reversed_lexicon(words)),
         tuple(damaged_lexicon(by_skeleton)),
     )
 

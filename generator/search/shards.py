@@ -20,7 +20,7 @@ RESTORED = "~"
 """Stands for all damaged words that may be the key."""
 _COUNTED = 1 << 5
 _MOST = 255
-TARGET = 11_000
+TARGET = 8_000
 """Bytes of a shard before deflate, about twice what is sent."""
 _CUT = 4
 """One key in so many may begin a shard, so that the same keys do when others come and go."""

@@ -55,13 +55,13 @@ def dictionary(meetings: Sequence[Sequence[SearchDocument]]) -> bytes:
 
 
 def record(document: SearchDocument) -> str:
-    """One document as its block holds it: anchor, number, title, decision, text, names, place."""
+    """One document as its block holds it: anchor, number, title, decision, text, names, place, outcome."""
     title, decision, text, names, _ = fields_of(document)
     anchor = document.url.partition("#")[2]
     fields = ("" if anchor == f"punkt-{document.number}" else anchor, document.number, title, decision, text)
     if document.roles:  # they hold the names
         names = "\n".join(document.numbers)
-    return FIELD.join((*fields, names, "\n".join((document.place, *document.roles)).strip()))
+    return FIELD.join((*fields, names, "\n".join((document.place, *document.roles)).strip(), document.outcome))
 
 
 def blocks(meeting: Sequence[SearchDocument], words: bytes) -> tuple[tuple[bytes, ...], tuple[int, ...]]:

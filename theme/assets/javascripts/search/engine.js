@@ -1,6 +1,6 @@
 /** A question → an answer: everything that happens between the field and the list of hits. */
 import { key } from "./analysis.js";
-import { countFacets, passing } from "./facets.js";
+import { COLUMNS, countFacets, passing } from "./facets.js";
 import { matches } from "./match.js";
 import { parse, plain } from "./query.js";
 import { Tally } from "./rank.js";
@@ -174,19 +174,16 @@ function gathered(hits) {
 async function shownHit(index, hit, wanted) {
   const meeting = index.meetings[index.meetingOf[hit.document]];
   const record = await index.text(hit.document);
-  const [outcomeSlug, outcome] = index.udfald[index.outcomeOf[hit.document]];
   const about = {
     body: index.klynge[meeting.body][1],
     level: index.niveau[meeting.level][1],
     date: meeting.date,
-    outcome,
-    outcomeSlug,
     meeting: index.meetingOf[hit.document],
     score: hit.score,
     covered: hit.covered,
   };
   if (!record) return { ...about, incomplete: true };
-  const { url, meetingTitle, number, title } = record;
+  const { url, meetingTitle, number, title, outcome } = record;
   const marks = marksIn(title, wanted);
   const { source, parts, together } = best(record, wanted, marks);
   const titleParts = [];
@@ -196,7 +193,7 @@ async function shownHit(index, hit, wanted) {
     place = mark.end;
   }
   titleParts.push([title.slice(place), false]);
-  return { ...about, url, meetingTitle, number, title: titleParts.filter(([part]) => part), source, sentence: parts, together };
+  return { ...about, outcome, url, meetingTitle, number, title: titleParts.filter(([part]) => part), source, sentence: parts, together };
 }
 
 function wantedOf(clauses, tallies) {
@@ -221,7 +218,7 @@ async function mergedFacets(index, facets, filters) {
 }
 
 async function valuesOf(index, facet) {
-  if (facet === "projekt" || facet === "person") return (await index.column(facet)).map(({ slug, name }) => [slug, name]);
+  if (COLUMNS.includes(facet)) return (await index.column(facet)).map(({ slug, name }) => [slug, name]);
   if (facet === "aar") return [...new Set(index.meetings.map(({ date }) => date.slice(0, 4)))].map((year) => [year, year]);
   return index[facet];
 }

@@ -1,6 +1,6 @@
 /** Facets: what may be chosen, what is chosen, and how many hits each choice would give. */
 export const FACETS = ["klynge", "niveau", "aar", "udfald", "projekt", "person"];
-const COLUMNS = ["projekt", "person"];
+export const COLUMNS = ["udfald", "projekt", "person"];
 /** Columns no larger than this come at once; larger ones when their list is opened. */
 const SMALL = 6000;
 
@@ -30,8 +30,7 @@ function valueOf(index, facet) {
   const meeting = (document) => index.meetings[index.meetingOf[document]];
   if (facet === "klynge") return (document) => index.klynge[meeting(document).body][0];
   if (facet === "niveau") return (document) => index.niveau[meeting(document).level][0];
-  if (facet === "aar") return (document) => meeting(document).date.slice(0, 4);
-  return (document) => index.udfald[index.outcomeOf[document]][0];
+  return (document) => meeting(document).date.slice(0, 4);
 }
 
 /** facet → `[{slug, name, count}]`, or null for a column that nobody has opened. Own choices do not narrow a facet. */

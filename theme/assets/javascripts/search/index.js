@@ -27,13 +27,11 @@ export class Index {
   #readMeetings(reader) {
     const columns = Array.from({ length: 7 }, () => new Reader(reader.stream()));
     const names = reader.stream();
-    const [counts, bodies, levels, days, outcomes, lengths, sizes] = columns;
+    const [counts, bodies, levels, days, formal, lengths, sizes] = columns;
     this.meetings = [];
     this.meetingOf = new Uint32Array(this.documents);
-    const marks = Uint8Array.from({ length: this.documents }, () => outcomes.number());
-    this.outcomeOf = marks.map((mark) => mark >> 1);
+    this.formal = formal.data;
     this.lengths = Float32Array.from({ length: this.documents }, () => classLength(lengths.number(), this.steps));
-    this.formal = marks.map((mark) => mark & 1);
     for (let start = 0, day = 0; start < this.documents; ) {
       const number = this.meetings.length;
       const count = counts.number();
@@ -119,9 +117,9 @@ export class Index {
     if (!data) return null;
     const [head, ...records] = decoded(data).split("\x1e");
     const [url, meetingTitle] = head.split("\x1f");
-    const [anchor, itemNumber, title, decision, text, names, where] = records[place].split("\x1f");
+    const [anchor, itemNumber, title, decision, text, names, where, outcome] = records[place].split("\x1f");
     const fragment = anchor || (itemNumber && `punkt-${itemNumber}`);
-    return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, names, where };
+    return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, names, where, outcome };
   }
 
   /** The column of a facet that a document may have several values of. */

@@ -84,7 +84,7 @@ function drawFacets(answer, asked) {
 }
 
 function group(facet, rows, chosen) {
-  const wide = facet !== "projekt" && facet !== "person";
+  const wide = facet !== "projekt" && facet !== "person" && (rows || facet !== "udfald");
   if (rows && !rows.length && !chosen.length) return null;
   const details = element("details", { class: "facet", open: wide || open.has(facet) || chosen.length > 0 }, element("summary", {}, TITLES[facet]));
   if (rows) {

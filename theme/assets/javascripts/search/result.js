@@ -14,6 +14,8 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+const slug = (text) => text.replace(/æ/g, "ae").replace(/ø/g, "oe").replace(/å/g, "aa").replaceAll(" ", "-");
+
 export const longDate = (day) => {
   const [year, month, date] = day.split("-").map(Number);
   return `${date}. ${MONTHS[month - 1]} ${year}`;
@@ -36,7 +38,7 @@ function about(hit) {
 /** A whole hit, for the page's list. */
 export function hitElement(hit) {
   if (hit.incomplete) return element("li", { class: "traef traef--mangler" }, "Et træf kunne ikke hentes. Prøv igen om lidt.");
-  const badge = hit.outcome ? element("span", { class: `udfald udfald--${hit.outcomeSlug}` }, hit.outcome) : null;
+  const badge = hit.outcome ? element("span", { class: `udfald udfald--${slug(hit.outcome)}` }, hit.outcome) : null;
   const link = element("a", { href: address(hit.url) }, ...marked(hit.title));
   const source = SOURCES[hit.source];
   return element(
