@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.linking.portal import Item, Link, Portal
+from generator.model.outcome import Outcome
 from generator.model.register import Project
 from generator.pages.charts import Bar, Mark, bars, calendar
-from generator.pages.entries import Entry, entry, is_decision
+from generator.pages.entries import SENTENCE, Entry, entry, is_decision, is_telling
 from generator.pages.excerpts import opening, shortened
 from generator.pages.links import body_link, organisation_link, organisation_links, person_links
 from generator.pages.naming import outcome_slug
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.quoting import names_in, sentence_about
 
 _CALENDAR_FROM = 4
 """Fewer items are seen faster in the list itself."""
@@ -34,6 +36,28 @@ class GrantYear:
     year: int
     body: Link | None
     bar: Bar
+
+
+@dataclass(frozen=True)
+class StoryStep:
+    """One item of the project's story."""
+
+    entry: Entry
+    about: str
+    """What the item says about the project, where neither its title nor its decision names it."""
+
+
+def _step(portal: Portal, item: Item, names: tuple[str, ...]) -> StoryStep:
+    shown = entry(portal, item)
+    said = names_in(f"{shown.title} {shown.sentence}", names)
+    return StoryStep(shown, "" if said else shortened(sentence_about(item, names), SENTENCE))
+
+
+def _newest(items: tuple[Item, ...]) -> Item | None:
+    """The newest decision that tells something; else the newest of any kind."""
+    decided = [item for item in reversed(items) if is_decision(item)]
+    telling = (item for item in decided if is_telling(item) and item.outcome is not Outcome.HELD)
+    return next(telling, decided[0] if decided else None)
 
 
 def _bodies(portal: Portal, project: Project, items: tuple[Item, ...]) -> tuple[BodyView, ...]:
@@ -60,8 +84,9 @@ def _grants(portal: Portal, project: Project) -> tuple[GrantYear, ...]:
 
 def _page(portal: Portal, site: Site, project: Project) -> Page:
     items = portal.project_items.get(project.slug, ())
-    story = tuple(entry(portal, item) for item in reversed(items))
-    newest = next((entry(portal, item) for item in reversed(items) if is_decision(item)), None)
+    names = tuple(name.lower() for name in (project.name, *project.aliases))
+    latest = _newest(items)
+    newest = entry(portal, latest) if latest else None
     people = dict.fromkeys(slug for item in items for slug in item.people)
     organisations = dict.fromkeys(slug for item in items for slug in item.organisations)
     lead, text = opening(portal.texts.get(project.src_uri, ""))
@@ -88,7 +113,7 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
             "lead": lead,
             "text": text,
             "newest": newest,
-            "story": story,
+            "story": tuple(_step(portal, item, names) for item in reversed(items)),
             "calendar": calendar(marks) if len(items) >= _CALENDAR_FROM else None,
             "bodies": _bodies(portal, project, items),
             "grants": _grants(portal, project),
