@@ -5,30 +5,25 @@ before the right one, and each side is looked at anew. Elsewhere, rows that foll
 free are a table, or a head with labels at the left, and are read row by row.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import inf
 
-from generator.importing.sources.rows import Row, Segment, rows, whole
+from generator.importing.sources.gutters import Gap, Gutter, find_gutter, is_prose, is_usual, sides_of, zones_of
+from generator.importing.sources.rows import Row, Segment, whole
 from generator.importing.sources.words import Word
 
 _LEAST_GAP = 0.7  # of the letters' size, for the gap that all rows of a band leave free
 _NARROW_GAP = 0.5  # of the letters' size, where the rows above have a wider one at the same place
 _LONE_GAP = 2.0  # of the letters' size, for a gap in one row only
 _FAR = 2.5  # of the row's height: rows farther from each other do not belong to one band unless both have the gap
-_PROSE_ROWS = 6  # a column of fewer lines is no running text
-_PROSE_SHARE = 0.2  # of the lines that go on with a small letter, where there is running text
-_LEAST_PROSE_SHARE = 0.08  # of each column's
-_PROSE_WIDTH = 0.3  # of both columns together, for a column of running text
-_GUTTER_GAP = 0.9  # of the letters' size
 _MOST_WORDS = 6_000  # on a page: what has more is no page of minutes, and is read from top to bottom
 _RULED_BELOW = 2.0  # of the line's height: how far below a table's last text its lower line stands
 _SAME_EDGE = 0.7  # points
 _JUSTIFIED_SHARE = 0.3  # of the lines, that end at one place where text is justified
-_SAME_GUTTER = 8.0  # points
+_RULED = 8.0  # points: how near to a row a line drawn for it stands
 _MOST_COLUMNS = 4
-_FEWEST_GAPS = 4  # rows that must have a gap at the same place for a gutter to be looked for there
 
 
 @dataclass(frozen=True)
@@ -49,32 +44,14 @@ class Table:
     """Where each column's text ends at the right, in points."""
     limits: tuple[float, ...]
     """Where the gaps behind the columns end: no column can be wider. One less than there are columns."""
-
-
-Gap = tuple[float, float]
-
-
-def usual_gutter(pages: Iterable[tuple[Sequence[Row], Sequence[float]]]) -> float | None:
-    """Where the file's pages, given as rows and rulings, have the gutter between two columns of running text.
-
-    A page with nothing but a list of participants does not show it; the pages that follow do.
-    """
-    found: list[float] = []
-    for page_rows, rulings in pages:
-        gutter = _gutter(page_rows)
-        if gutter is not None and any(
-            _is_prose(_sides(zone, gutter), rulings) for crossing, zone in _zones(page_rows, gutter) if not crossing
-        ):
-            found.append(gutter)
-    near = {gutter: sum(1 for other in found if abs(other - gutter) <= _SAME_GUTTER) for gutter in found}
-    best = max(near, key=lambda gutter: near[gutter], default=None)
-    return best if best is not None and near[best] > 1 else None
+    column: int = 0
+    """The column of running text that the table stands in, as for a flow."""
 
 
 def reading_order(
     page_rows: Sequence[Row],
     rulings: Sequence[float] = (),
-    usual: float | None = None,
+    usual: Gutter | None = None,
 ) -> list[Flow | Table]:
     """A page's blocks in the order in which they are read.
 
@@ -88,18 +65,18 @@ def reading_order(
 def _in_order(
     page_rows: Sequence[Row],
     rulings: Sequence[float],
-    usual: float | None,
+    usual: Gutter | None,
     column: int,
     most: int,
 ) -> Iterator[Flow | Table]:
-    gutter = usual if usual is not None else _gutter(page_rows) if most > 1 else None
+    gutter = usual.place if usual is not None else find_gutter(page_rows) if most > 1 else None
     if gutter is None:
         yield from _with_tables(page_rows, rulings, column)
         return
     waiting: list[Row] = []
-    for crossing, zone in _zones(page_rows, gutter):
-        sides = ([], []) if crossing else _sides(zone, gutter)
-        taken = all(len(side) >= _PROSE_ROWS for side in sides) if usual is not None else _is_prose(sides, rulings)
+    for crossing, zone in zones_of(page_rows, gutter):
+        sides = ([], []) if crossing else sides_of(zone, gutter)
+        taken = is_prose(sides, rulings) if usual is None else is_usual(sides, usual)
         if not taken:
             waiting.extend(zone)
             continue
@@ -108,65 +85,6 @@ def _in_order(
         for number, side in enumerate(sides):
             yield from _in_order(side, rulings, None, column=2 * column + number + 1, most=most // 2)
     yield from _with_tables(waiting, rulings, column)
-
-
-def _zones(page_rows: Sequence[Row], gutter: float) -> Iterator[tuple[bool, list[Row]]]:
-    """Rows that run across the gutter, and rows that leave it free, in turn."""
-    for crossing, group in groupby(page_rows, key=lambda row: _crosses(row, gutter)):
-        yield crossing, list(group)
-
-
-def _gutter(page_rows: Sequence[Row]) -> float | None:
-    """The place that the gaps of most rows have in common."""
-    gaps = [gap for row in page_rows for gap in _word_gaps(row)]
-    if len(gaps) < _FEWEST_GAPS:
-        return None
-    ends = sorted([(left, 1) for left, _ in gaps] + [(right, -1) for _, right in gaps])
-    best, best_place, open_gaps = 0, 0.0, 0
-    for (place, step), (following, _) in pairwise(ends):
-        open_gaps += step
-        if open_gaps > best:
-            best, best_place = open_gaps, (place + following) / 2
-    return best_place if best >= _FEWEST_GAPS else None
-
-
-def _word_gaps(row: Row) -> list[Gap]:
-    """Gaps that may be a gutter's; justified text makes some, but not at the same place in every row."""
-    words = whole(row).words
-    return [
-        (before.right, after.left)
-        for before, after in pairwise(words)
-        if after.left - before.right >= _GUTTER_GAP * before.size
-    ]
-
-
-def _crosses(row: Row, gutter: float) -> bool:
-    words = whole(row).words
-    if words[-1].left < gutter or words[0].right > gutter:
-        return words[0].left < gutter < words[-1].right
-    return not any(left < gutter < right for left, right in _word_gaps(row))
-
-
-def _sides(zone: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
-    """What stands left and right of the gutter, in rows anew: lines of columns need not lie beside each other."""
-    words = [word for row in zone for segment in row for word in segment.words]
-    return rows(word for word in words if word.left < gutter), rows(word for word in words if word.left >= gutter)
-
-
-def _is_prose(sides: tuple[list[Row], list[Row]], rulings: Sequence[float]) -> bool:
-    """Both sides are running text of several lines, so that the left one is read before the right one."""
-    if any(len(side) < _PROSE_ROWS for side in sides):
-        return False
-    top, bottom = min(side[0][0].top for side in sides), max(side[-1][0].bottom for side in sides)
-    if sum(1 for place in rulings if top < place < bottom) > _PROSE_ROWS:
-        return False
-    widths = [max(row[-1].right for row in side) - min(row[0].left for row in side) for side in sides]
-    going_on = [sum(1 for row in side if row[0].text[:1].islower()) for side in sides]
-    return (
-        min(widths) >= _PROSE_WIDTH * sum(widths)
-        and sum(going_on) >= _PROSE_SHARE * sum(map(len, sides))
-        and all(count >= _LEAST_PROSE_SHARE * len(side) for count, side in zip(going_on, sides, strict=True))
-    )
 
 
 def _with_tables(page_rows: Sequence[Row], rulings: Sequence[float], column: int) -> Iterator[Flow | Table]:
@@ -186,7 +104,7 @@ def _with_tables(page_rows: Sequence[Row], rulings: Sequence[float], column: int
         if plain:
             yield Flow(tuple(plain), column)
             plain = []
-        yield _table(band, gaps)
+        yield _table(band, gaps, column)
         start += len(band)
     if plain:
         yield Flow(tuple(plain), column)
@@ -269,14 +187,14 @@ def _without_trailing_left(band: list[Row], gaps: Sequence[Gap], rulings: Sequen
     while end > 1 and all(segment.right <= gaps[0][1] for segment in band[end - 1]):
         last = band[end - 1][0]
         below = last.bottom + _RULED_BELOW * (last.bottom - last.top)
-        begun = any(band[0][0].top - _SAME_GUTTER < place < last.top for place in rulings)
-        if begun and any(last.bottom - _SAME_GUTTER < place < below for place in rulings):
+        begun = any(band[0][0].top - _RULED < place < last.top for place in rulings)
+        if begun and any(last.bottom - _RULED < place < below for place in rulings):
             break
         end -= 1
     return band[:end]
 
 
-def _table(band: Sequence[Row], gaps: Sequence[Gap]) -> Table:
+def _table(band: Sequence[Row], gaps: Sequence[Gap], column: int) -> Table:
     middles = [(left + right) / 2 for left, right in gaps]
     edges = [0.0] * (len(gaps) + 1)
     cells: list[tuple[Segment | None, ...]] = []
@@ -288,4 +206,4 @@ def _table(band: Sequence[Row], gaps: Sequence[Gap]) -> Table:
             places[place] = segment if there is None else Segment((*there.words, *segment.words))
             edges[place] = max(edges[place], segment.right)
         cells.append(tuple(places))
-    return Table(tuple(cells), tuple(edges), tuple(right for _, right in gaps))
+    return Table(tuple(cells), tuple(edges), tuple(right for _, right in gaps), column)

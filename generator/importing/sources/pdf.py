@@ -15,8 +15,9 @@ import pypdfium2.raw as pdfium_c
 
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
-from generator.importing.sources.columns import Flow, Table, reading_order, usual_gutter
+from generator.importing.sources.columns import Flow, Table, reading_order
 from generator.importing.sources.drawings import bullets, drawings
+from generator.importing.sources.gutters import usual_gutter
 from generator.importing.sources.hyphenation import hyphenation
 from generator.importing.sources.paragraphs import Edge, Paragraph, VisualLine, line_distance, paragraphs
 from generator.importing.sources.registry import SourceFormat
@@ -56,6 +57,8 @@ class _Block:
     lines: tuple[VisualLine, ...]
     table: Table | None
     page: _Page
+    edge: float
+    """Where its text may end at the right, in points."""
 
 
 _Place = tuple[int, int, float]
@@ -176,8 +179,7 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
             for block in group:
                 if block.table is None:
                     continue
-                edge = edges[round(block.page.width)].most
-                for row in text_rows(block.table, edge, distance, block.page.rulings, divided):
+                for row in text_rows(block.table, block.edge, distance, block.page.rulings, divided):
                     order += 1
                     yield (block.page.number - 1, 1, order), _row_line(row, block.page.number), ""
             continue
@@ -212,12 +214,13 @@ def _blocks(pages: Sequence[_Page], edges: Mapping[int, Edge]) -> list[_Block]:
     found = []
     for page, block in ordered:
         if isinstance(block, Table):
-            found.append(_Block((), block, page))
+            edge = column_edges.get(block.column, block.edges[-1]) if block.column else edges[round(page.width)].most
+            found.append(_Block((), block, page, edge))
             continue
         own = column_edges[block.column]
-        edge = Edge(own, own) if block.column else edges[round(page.width)]
-        lines = tuple(VisualLine(segment, page.number, edge, block.column) for segment in block.segments)
-        found.append(_Block(lines, None, page))
+        ends = Edge(own, own) if block.column else edges[round(page.width)]
+        lines = tuple(VisualLine(segment, page.number, ends, block.column) for segment in block.segments)
+        found.append(_Block(lines, None, page, ends.most))
     return found
 
 
