@@ -66,7 +66,7 @@ class Bar:
 
 def _place(mark: Mark, row: int) -> PlacedMark:
     months = mark.date.month - 1 + (mark.date.day - 1) / 31
-    return PlacedMark(round(_LEFT + _MONTH * months + 2, 1), _TOP + _ROW * row + _ROW // 2, mark)
+    return PlacedMark(round(_LEFT + _MONTH * months, 1), _TOP + _ROW * row + _ROW // 2, mark)
 
 
 def calendar(marks: Iterable[Mark]) -> Calendar | None:

@@ -42,10 +42,10 @@ def quantity(value: int | Sized, one: str, many: str) -> str:
 
 
 def short_date(day: date) -> str:
-    """For lists and narrow places.
+    r"""For lists and narrow places.
 
     >>> short_date(date(2023, 9, 8))
-    '8. sep. 2023'
+    '8.\xa0sep. 2023'
     """
     name = MONTHS[day.month - 1]
     month = name if len(name) <= 4 else name[:3] + "."  # noqa: PLR2004 — "juni" is not worth a full stop

@@ -138,9 +138,9 @@ def test_the_decision_stands_before_the_recommendation_and_both_before_the_long_
 
 
 def test_an_outcome_is_called_the_portals_reading_wherever_it_is_shown(files: dict[str, str]):
-    for path in (f"{FIRST.url}index.html", "index.html", "beslutninger/index.html", "projekter/sundhedsbus/index.html"):
-        assert "udfald--" in files[path]
-        assert "portalens læsning" in files[path], path
+    shown = [path for path, html in files.items() if path.endswith(".html") and "udfald--" in html]
+    assert {"index.html", f"{FIRST.url}index.html", "projekter/sundhedsbus/index.html"} <= set(shown)
+    assert [path for path in shown if "portalens læsning" not in files[path]] == []
 
 
 def test_a_projects_timeline_names_the_address_of_every_item_and_the_h1_is_its_name(files: dict[str, str]):

@@ -11,13 +11,13 @@ from generator.linking.portal import Item, Link, Portal
 from generator.model.meeting import Status
 from generator.model.outcome import Outcome
 from generator.pages.entries import Entry, entry, is_decision, is_telling, meeting_entry
-from generator.pages.links import body_link
+from generator.pages.links import body_link, project_links
 from generator.pages.naming import short_name
 from generator.pages.page import Page, PageKind, Site
 
 _DECISIONS, _A_MEETING = 6, 2
 """How many decisions are shown, and of one meeting at most, so that a long one does not fill the page."""
-_MEETINGS, _PROJECTS = 5, 8
+_MEETINGS, _PROJECTS, _FOLLOWED = 5, 8, 3
 _QUIET = {Outcome.NOTED, Outcome.HELD, Outcome.DISCUSSED, None}
 """Outcomes by which nothing changed: they stand behind the others."""
 
@@ -100,6 +100,16 @@ def opening(introduction: str) -> tuple[str, str]:
     return (heading[1], introduction[heading.end() :].strip()) if heading else ("", introduction)
 
 
+def _most_followed(portal: Portal) -> tuple[Link, ...]:
+    """The projects that most meetings came back to: a first way in for who does not know what to search for."""
+    meetings = {
+        slug: len({item.meeting.src_uri for item in items})
+        for slug, items in portal.project_items.items()
+        if slug in portal.projects
+    }
+    return project_links(portal, sorted(meetings, key=lambda slug: (-meetings[slug], slug))[:_FOLLOWED])
+
+
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
     held = [meeting for meeting in portal.meetings if meeting.status is not Status.AGENDA]
     heading, introduction = opening(portal.introduction)
@@ -119,6 +129,7 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
                 body_link(portal, slug)
                 for slug in sorted(portal.bodies, key=lambda s: danish_order(portal.bodies[s].name))
             ),
+            "followed": _most_followed(portal),
             "projects": _active_projects(portal),
             "heading": heading,
             "introduction": introduction,

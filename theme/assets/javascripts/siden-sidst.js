@@ -31,7 +31,7 @@ function followButtons() {
     const key = button.dataset.foelg;
     button.hidden = false;
     button.setAttribute("aria-pressed", String(followed().has(key)));
-    button.title = "Gemmes kun i denne browser. Se nyt på siden “Siden sidst”.";
+    button.title = "Gemmes kun i denne browser. Se nyt på siden »Siden sidst«.";
     button.addEventListener("click", () => {
       const keys = followed();
       if (!keys.delete(key)) keys.add(key);
@@ -83,7 +83,7 @@ function newsPage(since) {
     const fresh = posts.filter((post) => isNew(post, since) && (keys.size === 0 || isFollowed(post, keys))).length;
     const visit = since ? `Dit forrige besøg var den ${dateWords.format(since)}. ` : "";
     const count = since ? (fresh ? `${fresh} ${fresh === 1 ? "nyt referat" : "nye referater"} siden da. ` : "Intet nyt siden da. ") : "";
-    const rule = keys.size ? "" : "Du følger ikke noget endnu: tryk på “Følg” på en klynges eller et projekts side.";
+    const rule = keys.size ? "" : "Du følger ikke noget endnu: tryk på »Følg« på en klynges eller et projekts side.";
     text.textContent = visit + count + rule;
   };
   show();
