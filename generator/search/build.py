@@ -9,12 +9,12 @@ from generator.model.register import Term
 from generator.search.columns import Names, facet_column, meeting_columns
 from generator.search.damage import is_damaged
 from generator.search.document import SearchDocument
-from generator.search.packing import content_name, deflate, stream, varints
+from generator.search.packing import content_name, deflate, stream
 from generator.search.postings import LENGTH_STEPS, Postings, class_length
 from generator.search.segment import Segment, Vocabulary, boundary, segment
 from generator.search.shards import Shard
 from generator.search.synonyms import synonyms
-from generator.search.texts import blocks, dictionary
+from generator.search.texts import BLOCK, blocks, dictionary
 
 FOLDER = "soegeindeks/"
 VERSION = 1
@@ -49,17 +49,17 @@ def index_files(
         "abbreviations": known.abbreviations,
         "related": known.related,
         "steps": LENGTH_STEPS,
+        "block": BLOCK,
     }
     words = dictionary(meetings)
     yield from _named(header, "dictionary", "ordbog", deflate(words))
-    names, sizes = [], []
+    names = bytearray()
     for meeting in meetings:
-        packed, counts = blocks(meeting, words)
+        packed = blocks(meeting, words)
         name = content_name(b"".join(packed), _MEETING_NAME)
         for number, data in enumerate(packed):
             yield OutputFile(f"{FOLDER}tekst/{name}-{number}.bin", data)
-        names.append(bytes.fromhex(name))
-        sizes.append((len(counts), *counts))
+        names += bytes.fromhex(name)
     for facet, values in _FACETS.items():
         column = facet_column(
             (values(document) for meeting in meetings for document in meeting), facet_names.get(facet, {})
@@ -67,8 +67,7 @@ def index_files(
         yield from _named(header, facet, facet, deflate(column))
     lengths = yield from _term_files(header, meetings)
     root = [json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), *columns, lengths]
-    root += [b"".join(varints(size) for size in sizes), b"".join(names)]
-    data = deflate(b"".join(map(stream, root)))
+    data = deflate(b"".join(map(stream, [*root, bytes(names)])))
     name = content_name(data)
     yield OutputFile(f"{FOLDER}rod/{name}.bin", data)
     manifest = {"version": VERSION, "root": name}

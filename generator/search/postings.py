@@ -17,7 +17,7 @@ _BITS = 12
 """Of a packed count for each field's term frequency; more than 4095 of a form in a field is 4095."""
 _MOST = (1 << _BITS) - 1
 LENGTH_STEPS = 2
-"""Length classes per doubling: a class c stands for 2 ** (c / 2) forms, at most a fifth off."""
+"""Length classes per doubling: a class c stands for 2 ** ((c - 1) / 2) forms, at most a fifth off."""
 
 
 @dataclass

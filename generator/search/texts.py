@@ -17,8 +17,8 @@ from generator.search.packing import deflate
 from generator.search.postings import fields_of
 
 FIELD, RECORD = "\x1f", "\x1e"
-_BLOCK = 7_000
-"""Letters of text in a block, at the least where a meeting has more."""
+BLOCK = 4
+"""Documents in a block, so that a reader of the index knows where a document lies without being told."""
 _DICTIONARY = 32_000
 """Bytes: as far back as deflate can point. It is sent to everyone, at a third of this."""
 _MEETINGS = 256
@@ -64,17 +64,8 @@ def record(document: SearchDocument) -> str:
     return FIELD.join((*fields, names, "\n".join((document.place, *document.roles)).strip(), document.outcome))
 
 
-def blocks(meeting: Sequence[SearchDocument], words: bytes) -> tuple[tuple[bytes, ...], tuple[int, ...]]:
-    """The blocks of one meeting and how many documents each holds."""
+def blocks(meeting: Sequence[SearchDocument], words: bytes) -> tuple[bytes, ...]:
+    """The blocks of one meeting, the meeting's address and title before the documents of each."""
     head = FIELD.join((meeting[0].url.partition("#")[0], meeting[0].meeting))
-    groups: list[list[str]] = [[]]
-    size = 0
-    for document in meeting:
-        text = record(document)
-        if groups[-1] and size + len(text) > _BLOCK:
-            groups.append([])
-            size = 0
-        groups[-1].append(text)
-        size += len(text)
-    packed = tuple(deflate(RECORD.join((head, *group)).encode(), words) for group in groups)
-    return packed, tuple(map(len, groups))
+    groups = (meeting[start : start + BLOCK] for start in range(0, len(meeting), BLOCK))
+    return tuple(deflate(RECORD.join((head, *map(record, group))).encode(), words) for group in groups)

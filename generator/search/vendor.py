@@ -16,7 +16,7 @@ _FILES = (
 )
 _SECTION = re.compile(r"^/\*!\n \* (lunr\.\w+)\n", re.MULTILINE)
 _ANALYSIS = frozenset({"lunr.utils", "lunr.Set", "lunr.Pipeline", "lunr.stopWordFilter"})
-"""The sections of lunr.js that Danish analysis stands on (tokens are among the sets); the rest the worker has its own of."""
+"""The sections of lunr.js that Danish analysis stands on (tokens are among the sets)."""
 _FOOTER = "  /**\n   * export the module via AMD"
 """Where the last section ends and lunr.js hands itself over."""
 _NOTE = "/* lunr.js 2 without its index, query and builder, which this site has its own of. */\n"

@@ -13,6 +13,7 @@ const FOLDED = { æ: "ae", ä: "ae", ø: "o", å: "a", ß: "ss", đ: "d", ð: "d
 const PLAIN = new RegExp(`^[${LETTERS}]+$`);
 
 export const chunks = (text) => text.matchAll(new RegExp(CHUNK, "g"));
+export const words = (chunk) => chunk.matchAll(new RegExp(`[${LETTERS}]+`, "g"));
 
 export function fold(word) {
   return word

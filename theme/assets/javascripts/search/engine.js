@@ -163,10 +163,11 @@ const MANY = 4;
 function gathered(hits) {
   const done = new Set();
   return hits.flatMap((hit) => {
-    const group = hits.filter((other) => other.meeting === hit.meeting);
+    const group = hits.filter((other) => other.meeting === hit.meeting && other.covered === hit.covered);
     if (group.length < MANY) return [hit];
-    if (done.has(hit.meeting)) return [];
-    done.add(hit.meeting);
+    const name = `${hit.meeting} ${hit.covered}`;
+    if (done.has(name)) return [];
+    done.add(name);
     return group.map((member, place) => ({ ...member, gathered: place > 0 }));
   });
 }

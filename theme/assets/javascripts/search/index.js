@@ -25,9 +25,9 @@ export class Index {
   }
 
   #readMeetings(reader) {
-    const columns = Array.from({ length: 7 }, () => new Reader(reader.stream()));
+    const columns = Array.from({ length: 6 }, () => new Reader(reader.stream()));
     const names = reader.stream();
-    const [counts, bodies, levels, days, formal, lengths, sizes] = columns;
+    const [counts, bodies, levels, days, formal, lengths] = columns;
     this.meetings = [];
     this.meetingOf = new Uint32Array(this.documents);
     this.formal = formal.data;
@@ -38,10 +38,9 @@ export class Index {
       const step = days.number();
       day += step % 2 ? -(step + 1) / 2 : step / 2;
       const date = new Date(FIRST_DAY + day * DAY).toISOString().slice(0, 10);
-      const blocks = Array.from({ length: sizes.number() }, () => sizes.number());
       const hash = names.subarray(number * MEETING_NAME, (number + 1) * MEETING_NAME);
       const name = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
-      this.meetings.push({ start, body: bodies.number(), level: levels.number(), date, blocks, name });
+      this.meetings.push({ start, body: bodies.number(), level: levels.number(), date, name });
       this.meetingOf.fill(number, start, start + count);
       start += count;
     }
@@ -110,14 +109,13 @@ export class Index {
   /** The texts of one document. */
   async text(number) {
     const meeting = this.meetings[this.meetingOf[number]];
-    let place = number - meeting.start;
-    let block = 0;
-    while (place >= meeting.blocks[block]) place -= meeting.blocks[block++];
+    const place = number - meeting.start;
+    const block = Math.floor(place / this.block);
     const data = await this.store.fileOrNull(`tekst/${meeting.name}-${block}.bin`, this.words());
     if (!data) return null;
     const [head, ...records] = decoded(data).split("\x1e");
     const [url, meetingTitle] = head.split("\x1f");
-    const [anchor, itemNumber, title, decision, text, names, where, outcome] = records[place].split("\x1f");
+    const [anchor, itemNumber, title, decision, text, names, where, outcome] = records[place % this.block].split("\x1f");
     const fragment = anchor || (itemNumber && `punkt-${itemNumber}`);
     return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, names, where, outcome };
   }

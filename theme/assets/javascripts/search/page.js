@@ -8,6 +8,8 @@ const TITLES = { klynge: "Klynge", niveau: "Niveau", aar: "År", udfald: "Udfald
 const PAGE = 10;
 const SHOWN = 8;
 const WAIT = 120;
+const WIDE = matchMedia("(min-width: 60rem)");
+let outerOpen = false;
 const open = new Set();
 const spread = new Set();
 
@@ -79,7 +81,9 @@ function drawFacets(answer, asked) {
   const focused = document.activeElement?.dataset?.value;
   if (!asked || !answer.facets) return box.replaceChildren();
   const groups = FACETS.map((facet) => group(facet, answer.facets[facet], answer.chosen[facet] ?? [])).filter(Boolean);
-  box.replaceChildren(...groups);
+  const outer = element("details", { class: "facetter", open: WIDE.matches || outerOpen }, element("summary", {}, "Afgræns søgningen"), ...groups);
+  outer.addEventListener("toggle", () => (outerOpen = outer.open));
+  box.replaceChildren(outer);
   if (focused) box.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus();
 }
 

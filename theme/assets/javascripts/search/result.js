@@ -25,8 +25,10 @@ export const marked = (parts) => parts.map(([text, hit]) => (hit ? element("mark
 
 export const address = (url) => new URL(url, ROOT).href;
 
+/** A level inside a sentence: "politisk niveau". */
 export function levelName(level) {
-  return /(isk|ig|igt)$/.test(level) ? `${level} niveau` : level;
+  const name = /(isk|ig|igt)$/.test(level) ? `${level} niveau` : level;
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
 }
 
 function about(hit) {

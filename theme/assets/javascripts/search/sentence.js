@@ -1,5 +1,5 @@
 /** The sentence that matched, with the matching words marked. */
-import { chunks, fold, forms, key } from "./analysis.js";
+import { chunks, fold, forms, key, words } from "./analysis.js";
 
 const LONGEST = 260;
 const BEFORE = 90;
@@ -56,15 +56,25 @@ function closeness(marks, words) {
 export function marksIn(text, wanted) {
   const found = [];
   for (const match of chunks(text)) {
-    const names = forms(match[0]).map(key);
-    const folded = fold(match[0].toLowerCase());
-    const clause = wanted.findIndex(
-      ({ keys, inside }) =>
-        names.some((name) => keys.has(name)) || inside.some((part) => part.length >= SHORTEST_INSIDE && folded.includes(part)),
-    );
-    if (clause >= 0) found.push({ start: match.index, end: match.index + match[0].length, clause });
+    const whole = clauseOf(match[0], wanted);
+    if (whole < 0) continue;
+    const pieces = [...words(match[0])].map((piece) => ({ piece, clause: clauseOf(piece[0], wanted) })).filter(({ clause }) => clause >= 0);
+    if (!pieces.length) pieces.push({ piece: { 0: match[0], index: 0 }, clause: whole });
+    for (const { piece, clause } of pieces) {
+      const start = match.index + piece.index;
+      found.push({ start, end: start + piece[0].length, clause });
+    }
   }
   return found;
+}
+
+/** The clause that a piece of text matches; −1 for none. */
+function clauseOf(piece, wanted) {
+  const names = forms(piece).map(key);
+  const folded = fold(piece.toLowerCase());
+  return wanted.findIndex(
+    ({ keys, inside }) => names.some((name) => keys.has(name)) || inside.some((part) => part.length >= SHORTEST_INSIDE && folded.includes(part)),
+  );
 }
 
 /** Marked and unmarked stretches, `[text, marked]`, cut to a length that can be read at a glance. */
