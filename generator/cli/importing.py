@@ -133,7 +133,7 @@ def _outcomes(files: Sequence[Path], task: _Task, console: Console) -> list[Outc
 
 def portal_of(into: Path) -> Path | None:
     """The content folder that the target folder lies in, or else that of the portal one stands in."""
-    return next((content for content in (into.parent, Path("content")) if (content / "klynger").is_dir()), None)
+    return next((one.resolve() for one in (into.parent, Path("content")) if (one / "klynger").is_dir()), None)
 
 
 def known_bodies(content: Path | None) -> tuple[KnownBody, ...]:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.importing.heading import Heading
 from generator.importing.item import CLOSED, LIST_MARK
 from generator.importing.privacy import Personal
 from generator.importing.row import Row
@@ -117,7 +116,7 @@ def account_for(
     meeting: Meeting,
     removed: Sequence[tuple[Row, str]],
     converted: Sequence[tuple[Row, str]],
-    headings: Sequence[Heading],
+    headings: Sequence[tuple[Row, str]],
     personal: Sequence[Personal],
     sheet: Sheet,
 ) -> Account:
@@ -132,9 +131,8 @@ def account_for(
         gone.add(row, reason)
     for row, name in converted:
         fields.add(row, _CONVERTED.format(name))
-    for heading in headings:
-        for at in range(heading.first, heading.last + 1):
-            fields.add(sheet.rows[at], HEADING)
+    for row, reason in headings:
+        (gone if reason == CLOSED else fields).add(row, reason)
     marks = {line: words_of(row.mark) for row in sheet.rows if row.mark and row.mark != "-" for line in row.lines[:1]}
     records: dict[tuple[int, str], list[str]] = {}
     counted = kept = 0

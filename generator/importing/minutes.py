@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.danish.slug import slugify
-from generator.importing.account import Account, account_for
+from generator.importing.account import HEADING, Account, account_for
 from generator.importing.agendatable import expanded_tables
 from generator.importing.attendance import attendances_of
 from generator.importing.bodies import KnownBody, expanded, known_body
@@ -240,7 +240,7 @@ def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored:
         *columns,
         *(pair for item in items for pair in item.removed),
     ]
-    account = account_for(source, drawn, removed, head.converted, reading.headings, personal, sheet)
+    account = account_for(source, drawn, removed, head.converted, _heading_rows(sheet, reading.headings, items), personal, sheet)
     return [
         Draft(
             meeting,
@@ -259,6 +259,15 @@ def import_source(source: Source, bodies: Sequence[KnownBody] = (), *, restored:
             tuple(personal),
             _region(rows),
         ),
+    ]
+
+
+def _heading_rows(sheet: Sheet, headings: Sequence[Heading], items: Sequence[ImportedItem]) -> list[tuple[Row, str]]:
+    """The rows of the items' headings, each with what became of them."""
+    return [
+        (sheet.rows[at], CLOSED if item.closed else HEADING)
+        for heading, item in zip(headings, items, strict=True)
+        for at in range(heading.first, heading.last + 1)
     ]
 
 
@@ -371,7 +380,7 @@ def _meeting(
     return Meeting(
         src_uri=f"referater/{slug}/{day.isoformat()}-{name}.md",
         bodies=(slug,),
-        level=level or "møde",
+        level=name,
         date=day,
         start=head.start,
         end=head.end,

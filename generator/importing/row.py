@@ -94,7 +94,8 @@ def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str]
     if _TIME_TAIL.search(last) and _TIME_HEAD.match(second.text):
         return True
     turned = second.page != first.page
-    if second.gap and not turned:
+    divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and second.text[0].islower()
+    if second.gap and not turned and not (divided and len(last) > width * 0.5):
         return False
     fits = len(last.rpartition("\n")[2]) + 1 + len(second.text.partition(" ")[0]) <= width * 0.93
     lower = second.text[0].islower()

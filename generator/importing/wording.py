@@ -90,6 +90,7 @@ _BODY_WORD = re.compile(
     r"(?:udvalg(?:et|ets)?|(?<!om)r(?:åd|ådet|ådets)|bestyrelsens?|klyngens?|direktion(?:en|ens)?|forum(?:et|mets)?|styregruppens?|niveaus?|nævn(?:et|ets)?|magistraten|kommissionen|gruppens?|administrationens?|forvaltningens?|sekretariat(?:et|ets)|kreds(?:en|ens)?|chefens?|direktørens?)\b|^udvalg|\budvalget for|\bråd\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"(?:beslutning|orientering|godkendelse|drøftelse|status|høring|valg|referat|dagsorden|møde|budget)\w*\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:var|er|blev|bliver|har|havde|skal|vil|kan|besluttede|godkendte|drøftede|opstiller|afholdt|afholdes|holdt|mødtes|fik|foreslår|på)\b"
 )
@@ -160,6 +161,7 @@ def _named_decision(text: str, *, bold: bool) -> SectionMark | None:
         (match := _BODY_DATE.match(text))
         and _BODY_WORD.search(match["body"])
         and not _VERB.search(match["body"])
+        and not _TITLE.match(match["body"])
         and not text.rstrip().endswith(".")
     ):
         found = _dated(match["date"], text)
