@@ -190,7 +190,7 @@ def _after(text: str, end: int, entry: Entry) -> int | None:
         return end
     if entry.target.kind is Kind.PERSON:
         match = _NAME_ENDING.match(text, end)
-        return end if match else None
+        return match.end() if match else None
     match = (_ABBREVIATION_ENDING if entry.exact else _ENDING).match(text, end)
     if not match:
         return None
@@ -202,8 +202,10 @@ def _after(text: str, end: int, entry: Entry) -> int | None:
 def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None:
     """A person of this meeting by surname, with or without forenames in front."""
     candidates = scope.people.get(text[start:end])
-    if not candidates or not _NAME_ENDING.match(text, end):
+    ending = _NAME_ENDING.match(text, end) if candidates else None
+    if not candidates or not ending:
         return None
+    end = ending.end()
     begin = start
     words: list[tuple[int, str]] = []
     for _ in range(_FORENAMES):
