@@ -76,39 +76,57 @@ export function register() {
     return years.get(number);
   };
 
+  // Years are looked through newest first, and only until there is enough to show.
+  async function* matching(values) {
+    const matches = matcher(values);
+    const wanted = form.dataset.aar.split(" ").filter((number) => !values.aar || number === values.aar);
+    for (const number of wanted) yield* (await year(number)).filter(matches);
+  }
+
+  async function fill(found, mine) {
+    const rows = [];
+    let last = { done: false };
+    while (rows.length < SHOWN && !(last = await found.next()).done) rows.push(last.value);
+    if (mine !== round) return;
+    list.append(...rows.map((row) => entry(row, names, root)));
+    const count = list.children.length;
+    if (count === 0) list.append(element("li", "tomt", "Ingen beslutninger passer. Prøv med færre ord eller et andet valg."));
+    const noun = count === 1 ? "beslutning" : "beslutninger";
+    status.textContent = last.done ? `${count.toLocaleString("da-DK")} ${noun}` : `De nyeste ${count} ${noun}`;
+    more.hidden = last.done;
+  }
+
+  async function attempt(found, mine) {
+    try {
+      await fill(found, mine);
+    } catch {
+      years.clear();
+      if (mine === round) status.textContent = "Beslutningerne kunne ikke hentes. Brug listerne år for år.";
+    }
+  }
+
   async function show() {
     const mine = ++round;
     const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
     const query = new URLSearchParams(values).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    more.hidden = true;
     if (!query) {
       list.replaceChildren(...original.posts);
       heading.textContent = original.heading;
       status.textContent = "";
-      more.hidden = true;
       return;
     }
     status.textContent = "Henter …";
-    try {
-      const wanted = form.dataset.aar.split(" ").filter((number) => !values.aar || number === values.aar);
-      const found = (await Promise.all(wanted.map(year))).flat().filter(matcher(values));
-      if (mine !== round) return;
-      const page = (start) => found.slice(start, start + SHOWN).map((row) => entry(row, names, root));
-      list.replaceChildren(...page(0));
-      heading.textContent = "Beslutninger, der passer";
-      status.textContent = found.length === 1 ? "1 beslutning" : `${found.length.toLocaleString("da-DK")} beslutninger`;
-      if (!found.length) list.append(element("li", "tomt", "Ingen beslutninger passer. Prøv med færre ord eller et andet valg."));
-      more.hidden = found.length <= SHOWN;
-      more.querySelector("button").onclick = () => {
-        const first = list.children.length;
-        list.append(...page(first));
-        list.children[first].querySelector("a").focus();
-        more.hidden = list.children.length >= found.length;
-      };
-    } catch {
-      years.clear();
-      if (mine === round) status.textContent = "Beslutningerne kunne ikke hentes. Brug listerne år for år nedenfor.";
-    }
+    list.replaceChildren();
+    heading.textContent = "Beslutninger, der passer";
+    const found = matching(values);
+    more.querySelector("button").onclick = async () => {
+      const first = list.children.length;
+      await attempt(found, mine);
+      list.children[first]?.querySelector("a")?.focus();
+    };
+    await attempt(found, mine);
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {

@@ -1,6 +1,6 @@
 /** Text → the forms and keys of the index; as `generator/search/analysis.py`, letter for letter. */
 import { kept, stem } from "./lunr.js";
-import { amounts, dates, isDay, isNumber } from "./quantities.js";
+import { amounts, dayInFigures, isDay, isNumber } from "./quantities.js";
 
 const LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ";
 const CHUNK = `[${LETTERS}]+(?:[-‐‑'’.,/:()@&]{1,2}[${LETTERS}]+)*`;
@@ -46,7 +46,7 @@ export function forms(chunk) {
 
 function split(chunk) {
   if (PLAIN.test(chunk) && !/\d/.test(chunk)) return [chunk];
-  if (isDay(chunk)) return dates(chunk);
+  if (isDay(chunk)) return dayInFigures(chunk);
   if (isNumber(chunk)) return amounts(chunk);
   const found = [];
   const pieces = chunk.split(HARD);

@@ -27,7 +27,7 @@ export async function search(index, question) {
     clauses.map((clause, place) => tallyOf(index, clause, { plain: question.plain, typing: typing && place === clauses.length - 1 })),
   );
   const excluded = await documentsWith(index, query.without);
-  let ranked = rank(index, tallies, excluded);
+  let ranked = rank(index, tallies, excluded, question.plain);
   const wanted = wantedOf(clauses, tallies);
   const facets = await mergedFacets(index, question.facets ?? {}, query.filters);
   if (!clauses.length) ranked = everything(index, facets, query, excluded);
@@ -35,14 +35,14 @@ export async function search(index, question) {
   const filter = await passing(index, facets);
   let hits = all.filter(({ document }) => filter(document));
   if (query.phrases.length) hits = await withPhrases(index, hits, query.phrases);
-  hits = enough(hits, clauses.length);
+  if (!question.plain) hits = enough(hits, clauses.length);
   sort(index, hits, question.sort);
   const counted = question.count === false ? null : await countFacets(index, enough(query.phrases.length ? hits : all, clauses.length), facets, question.open ?? []);
   const count = question.size ?? PAGE;
   const start = ((question.page ?? 1) - 1) * count;
   let shown = await Promise.all(hits.slice(start, start + count).map((hit) => shownHit(index, hit, wanted)));
   if (clauses.length > 1 && !question.plain && (question.sort ?? "relevans") === "relevans") shown = closest(shown);
-  shown = gathered(shown);
+  if (!question.plain) shown = gathered(shown);
   return {
     total: hits.length,
     hits: shown,
@@ -98,7 +98,7 @@ async function documentsWith(index, words) {
   return new Set(found.flatMap((result) => result.found.flatMap(({ posting }) => [...posting.documents])));
 }
 
-function rank(index, tallies, excluded) {
+function rank(index, tallies, excluded, plain) {
   const weights = tallies.map((tally) => tally.idf(index.documents));
   const enough = tallies.map((tally) => Math.min(NEAR, 0.8 * Math.max(0, ...tally.matched.map(({ nearness }) => nearness))));
   const documents = new Set(tallies.flatMap((tally) => tally.touched));
@@ -109,12 +109,12 @@ function rank(index, tallies, excluded) {
     let covered = 0;
     tallies.forEach((tally, place) => {
       if (!tally.nearest[document]) return;
-      covered += tally.nearest[document] >= enough[place] ? 1 : 0.5;
+      covered += plain || tally.nearest[document] >= enough[place] ? 1 : 0.5;
       score += weights[place] * tally.score(document, index.lengths[document], index.average);
     });
     found.push({ document, covered, score: index.formal[document] ? score * FORMAL : score });
   }
-  return found.sort((a, b) => b.covered - a.covered || b.score - a.score || b.document - a.document);
+  return found.sort((a, b) => (plain ? 0 : b.covered - a.covered) || b.score - a.score || b.document - a.document);
 }
 
 /** Without words, filters alone choose: the newest first. */

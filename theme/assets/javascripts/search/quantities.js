@@ -18,14 +18,11 @@ const two = (number) => String(Number(number)).padStart(2, "0");
 export const isDay = (chunk) => DAY.test(chunk);
 export const isNumber = (chunk) => PLAIN.test(chunk);
 
-export function dates(text) {
-  const figures = DAY.exec(text);
-  if (figures) {
-    const [year, month, day] = figures[1] ? figures.slice(1, 4) : [figures[6], figures[5], figures[4]];
-    const real = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-    return real ? [`${year}${two(month)}${two(day)}`, `m${two(month)}${two(day)}`, year] : [];
-  }
-  return [...text.matchAll(new RegExp(SPELLED, "gi"))].flatMap((match) => spelledForms(match));
+export function dayInFigures(chunk) {
+  const figures = DAY.exec(chunk);
+  const [year, month, day] = figures[1] ? figures.slice(1, 4) : [figures[6], figures[5], figures[4]];
+  const real = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return real ? [`${year}${two(month)}${two(day)}`, `m${two(month)}${two(day)}`, year] : [];
 }
 
 function spelledForms([, day, name, year]) {
