@@ -20,7 +20,7 @@ def _make(portal: Portal, _site: Site) -> Iterator[Page]:
                 (Link(body.url, body.name) for body in portal.bodies.values()),
                 key=lambda link: danish_order(link.title),
             ),
-            "years": [Link(f"referater/{year}/", f"Møder i {year}") for year in years],
+            "years": [Link(f"referater/aar/{year}/", f"Møder i {year}") for year in years],
         },
         indexed=False,
     )
