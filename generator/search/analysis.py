@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 
 from generator.danish.stemmer import stem
-from generator.search.quantities import DAY, MONEY, amounts, dates, plain_number
+from generator.search.quantities import DAY, MONEY, amounts, day_in_figures, plain_number, spelled_days
 from generator.search.stop_words import STOP_WORDS
 
 LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏ"
@@ -71,7 +71,7 @@ def _split(chunk: str) -> list[str]:
     if chunk.isalnum() and not _DIGIT.search(chunk):
         return [chunk]
     if DAY.fullmatch(chunk):
-        return dates(chunk)
+        return day_in_figures(chunk)
     if plain_number(chunk):
         return amounts(chunk)
     found = []
@@ -98,4 +98,4 @@ def quantity_forms(text: str) -> list[str]:
     """The canonical forms of dates and amounts that are written with words."""
     if not _DIGIT.search(text):
         return []
-    return dates(text) + [form for number, unit in MONEY.findall(text) for form in amounts(number, unit)]
+    return spelled_days(text) + [form for number, unit in MONEY.findall(text) for form in amounts(number, unit)]

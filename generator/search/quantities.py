@@ -22,6 +22,8 @@ _DECIMAL = re.compile(r"([0-9]+)[.,]([0-9]{1,2})")
 _UNITS: Final = {"mio": 1_000_000, "million": 1_000_000, "mia": 1_000_000_000, "milliard": 1_000_000_000}
 _THOUSAND: Final = 1_000
 _MILLION: Final = 1_000_000
+_LONGEST: Final = 12
+"""Digits of a number that is an amount at all."""
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
 
@@ -31,19 +33,28 @@ def plain_number(chunk: str) -> bool:
     return _PLAIN.fullmatch(chunk) is not None
 
 
-def dates(text: str) -> list[str]:
-    """Canonical forms of the dates in a text: the day, and the day without its year.
+def day_in_figures(chunk: str) -> list[str]:
+    """Canonical forms of a date in figures: the day, the day without its year, the year; none where no day is meant.
 
-    >>> dates("13-04-2023"), dates("den 13. april"), dates("40-04-2023")
-    (['20230413', 'm0413', '2023'], ['m0413'], [])
+    >>> day_in_figures("13-04-2023"), day_in_figures("40-04-2023")
+    (['20230413', 'm0413', '2023'], [])
     """
-    found: list[str] = []
-    figures = DAY.fullmatch(text)
-    if figures:
-        year, month, day = figures.group(1, 2, 3) if figures[1] else figures.group(6, 5, 4)
-        if 1 <= int(month) <= _LAST_MONTH and 1 <= int(day) <= _LAST_DAY:
-            found += [f"{year}{int(month):02d}{int(day):02d}", f"m{int(month):02d}{int(day):02d}", year]
-        return found
+    figures = DAY.fullmatch(chunk)
+    if not figures:
+        return []
+    year, month, day = figures.group(1, 2, 3) if figures[1] else figures.group(6, 5, 4)
+    if not (1 <= int(month) <= _LAST_MONTH and 1 <= int(day) <= _LAST_DAY):
+        return []
+    return [f"{year}{int(month):02d}{int(day):02d}", f"m{int(month):02d}{int(day):02d}", year]
+
+
+def spelled_days(text: str) -> list[str]:
+    """Canonical forms of the dates that a text gives with the month's name.
+
+    >>> spelled_days("fra den 13. april til 1. maj 2024")
+    ['m0413', '20240501', 'm0501']
+    """
+    found = []
     for day, name, year in SPELLED.findall(text):
         place = f"{_MONTHS.index(name[:3].lower()) + 1:02d}{int(day):02d}"
         found += [f"{year}{place}", f"m{place}"] if year else [f"m{place}"]
@@ -74,5 +85,7 @@ def amounts(number: str, unit: str = "") -> list[str]:
             whole = f"{whole},{plain[2]}"
     else:
         return []
+    if len(whole) > _LONGEST:
+        return [whole]
     tenths = (value + _MILLION // 20) // (_MILLION // 10)
     return [whole, f"{tenths // 10},{tenths % 10}mio"] if value >= _MILLION else [whole]
