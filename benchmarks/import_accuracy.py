@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from rich.console import Console
 from rich.table import Table
 
-from generator.cli.importing import import_file, portal_of
+from generator.cli.importing import import_file
 
 HEAD = ("body", "region", "level", "date", "start", "end", "place", "chair")
 ITEM = ("number", "title", "duration_minutes", "start", "end", "presenter", "presenter_per_decision", "case_number", "document_id", "open", "deferred", "decision_first_words", "sections", "recommendations", "attachments")  # fmt: skip
@@ -147,7 +147,6 @@ def main() -> None:
     tallies: dict[str, Tally] = {}
     started = time.perf_counter()
     size = 0
-    portal = portal_of(Path("content/referater"))
     for labels in sorted(arguments.folder.glob("*.expected.json")):
         name = labels.name.removesuffix(".expected.json")
         source = next((path for path in sorted(arguments.folder.glob(f"{name}.*")) if path != labels), None)
@@ -155,7 +154,7 @@ def main() -> None:
         if source is None or "items" not in expected:
             continue
         size += source.stat().st_size
-        outcome = import_file(source, portal)
+        outcome = import_file(source, Path("content/referater"))
         draft, form = outcome.drafts[0], outcome.forms[0]
         tallies[name] = compare(form, expected)
         tallies[name].share(

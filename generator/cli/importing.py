@@ -17,10 +17,11 @@ from rich.text import Text
 
 from generator.danish.slug import slugify
 from generator.importing.bodies import KnownBody
+from generator.importing.draft import Draft
 from generator.importing.jsonform import draft_as_json
-from generator.importing.minutes import Draft, NoMinutesError, import_source
-from generator.importing.report import report_as_json, summary_of
+from generator.importing.minutes import NoMinutesError, import_source
 from generator.importing.repair import is_damaged
+from generator.importing.report import report_as_json, summary_of
 from generator.importing.restoration import as_patch, restore
 from generator.importing.source import UnreadableSourceError
 from generator.importing.sources.registry import read_source
@@ -103,9 +104,9 @@ def _import_one(path: Path, task: _Task) -> Outcome:
         return Outcome(path, error=f"Uventet fejl ({type(error).__name__}: {error}). Send gerne filen til os.")
 
 
-def import_file(path: Path, content: Path | None) -> Outcome:
-    """One file, read with the help of a portal's registers."""
-    return _import_one(path, _Task(content, known_bodies(content)))
+def import_file(path: Path, into: Path) -> Outcome:
+    """One file, read with the help of the registers that a target folder belongs to."""
+    return _import_one(path, _Task(portal_of(into), known_bodies(into)))
 
 
 def _outcomes(files: Sequence[Path], task: _Task, console: Console) -> list[Outcome]:
@@ -136,8 +137,9 @@ def portal_of(into: Path) -> Path | None:
     return next((one.resolve() for one in (into.parent, Path("content")) if (one / "klynger").is_dir()), None)
 
 
-def known_bodies(content: Path | None) -> tuple[KnownBody, ...]:
-    """From the registers of a portal."""
+def known_bodies(into: Path) -> tuple[KnownBody, ...]:
+    """From the registers of the portal that a target folder belongs to."""
+    content = portal_of(into)
     bodies = _portal(content).bodies if content else ()
     return tuple(KnownBody(body.slug, body.name, (body.short_name,) if body.short_name else ()) for body in bodies)
 
@@ -253,7 +255,7 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 — the package is walked for this 
     """
     console = Console(stderr=True, highlight=False)
     content = portal_of(into)
-    outcomes = _outcomes(files, _Task(content, known_bodies(content), apply_repairs=repair == "apply"), console)
+    outcomes = _outcomes(files, _Task(content, known_bodies(into), apply_repairs=repair == "apply"), console)
     for outcome in outcomes:
         console.print(Text(outcome.path.as_posix(), style="bold"), soft_wrap=True)
         if outcome.error:

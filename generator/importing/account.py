@@ -111,27 +111,35 @@ def _draft(pools: Iterable[str]) -> Counter[str]:
     return counted
 
 
-def account_for(
-    source: Source,
-    meeting: Meeting,
-    removed: Sequence[tuple[Row, str]],
-    converted: Sequence[tuple[Row, str]],
-    headings: Sequence[tuple[Row, str]],
-    personal: Sequence[Personal],
-    sheet: Sheet,
-) -> Account:
-    """Every word of the source, matched with the draft's words line by line; what is left over is listed with its reason."""
+@dataclass(frozen=True)
+class Fates:
+    """What the import knows it did with the source's rows, each with its reason."""
+
+    gone: Sequence[tuple[Row, str]]
+    """Taken away."""
+    converted: Sequence[tuple[Row, str]]
+    """Turned into the field with this name."""
+    headings: Sequence[tuple[Row, str]]
+    """Headings of items."""
+    personal: Sequence[Personal]
+
+
+def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) -> Account:
+    """Every word of the source, matched with the draft's words line by line; what is left over is listed with its reason.
+
+    The match does not trust what the import says it did: a word counts as kept only as often as the draft has it.
+    """
     titles = _draft(_title_words(meeting))
     items = _draft(_text_words(meeting))
     head = _draft(_head_words(meeting))
     gone, fields = _Explanations(), _Explanations()
-    for found in personal:
+    for found in fates.personal:
         gone.add(Row(found.text, found.lines), f"{found.kind} fjernet")
-    for row, reason in removed:
+    for row, reason in fates.gone:
         gone.add(row, reason)
-    for row, name in converted:
+    for row, name in fates.converted:
         fields.add(row, _CONVERTED.format(name))
-    for row, reason in headings:
+    for row, reason in fates.headings:
         (gone if reason == CLOSED else fields).add(row, reason)
     marks = {line: words_of(row.mark) for row in sheet.rows if row.mark and row.mark != "-" for line in row.lines[:1]}
     records: dict[tuple[int, str], list[str]] = {}

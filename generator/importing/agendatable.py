@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from generator.importing.row import Row
+from generator.importing.vocabulary import words
 from generator.importing.wording import fold
 
 COLUMN_NAMES = "tabellens kolonnenavne"
@@ -25,18 +26,7 @@ class Column(StrEnum):
     ATTACHMENTS = "Bilag"
 
 
-_WORDS: dict[Column, tuple[str, ...]] = {
-    Column.NUMBER: ("nr", "#", "nummer", "pkt", "pkt. nr", "punkt nr", "pktnr"),
-    Column.TITLE: ("punkt", "emne", "dagsordenspunkt", "dagsorden", "overskrift", "tema", "sag", "punkter", "dagsordenspunkter", "punkt/emne"),
-    Column.TIME: ("tid", "tidspunkt", "varighed", "kl", "tidsramme", "tidsforbrug"),
-    Column.WHO: ("ansvarlig", "oplæg", "v", "indleder", "hvem", "ved", "oplægsholder", "punktansvarlig", "tovholder", "ansvarlig for punktet"),
-    Column.CASE: ("sagsfremstilling", "beskrivelse", "baggrund", "indhold", "formål", "oplæg til drøftelse", "uddybning", "mål", "beskrivelse/formål"),
-    Column.RECOMMENDATION: ("indstilling", "indstillinger", "anbefaling"),
-    Column.DECISION: ("referat", "beslutning", "konklusion", "beslutninger", "noter", "referat/beslutning", "beslutning/referat", "drøftelse", "drøftelse og beslutning", "aftaler", "konklusioner", "referat og beslutninger"),
-    Column.FOLLOW_UP: ("opfølgning", "aktion", "handling", "to do", "ansvarlig/deadline", "opgaver", "handlinger", "action"),
-    Column.ATTACHMENTS: ("bilag", "materiale", "bilag/materiale"),
-}  # fmt: skip
-_COLUMNS = {word: column for column, words in _WORDS.items() for word in words}
+_COLUMNS = {word: Column[column] for column, known in words("columns").items() for word in known}
 _ORDER = (Column.WHO, Column.CASE, Column.RECOMMENDATION, Column.DECISION, Column.FOLLOW_UP, Column.ATTACHMENTS)
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})?[.)]?$")
 _NUMBERED = re.compile(r"^(?:(?:punkt|pkt\.?|ad)\s*)?(\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=\S)", re.IGNORECASE)

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.row import Row
+from generator.importing.vocabulary import words
 from generator.importing.wording import fold
 
 CONTENTS = "indholdsfortegnelse"
 
-_HEADING = frozenset(
-    ("indholdsfortegnelse", "indhold", "dagsorden", "punkter", "dagsordenspunkter", "punktoversigt", "oversigt", "dagsordenpunkter",
-     "åbne punkter", "punkter på dagsordenen", "dagsordensoversigt", "oversigt over punkter", "emner", "følgende punkter", "dagorden")
-)  # fmt: skip
+_HEADING = frozenset(words("headings")["contents"])
 _LEADERS = re.compile(r"^(?P<title>.*?\S)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{4,})\s*(?P<page>\d{1,4})?(?P<rest>\D.*)?$")
 _TABBED = re.compile(r"^(?P<title>.*?\S)(?:\t|\s{3,})(?P<page>\d{1,4})$")
 _NUMBERED = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.row import Row
+from generator.importing.vocabulary import any_of
 
 PAGE_NUMBER = "sidetal"
 WEB_PAGE = "websidens knapper og menuer"
@@ -13,10 +14,7 @@ RUNNING_HEADER = "sidehoved eller sidefod"
 
 _PAGE = re.compile(r"^(?:side|s\.|page)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE)
 _PAGE_WORD = re.compile(r"^(?:side|page)\s*:?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:/|af)\s*\d{1,4}$|^[-–—]\s?\d{1,4}\s?[-–—]$", re.IGNORECASE)  # fmt: skip
-_BUTTON = re.compile(
-    r"^(?:luk alle punkter(?: referat)?|åbn alle punkter|fold alle (?:punkter )?(?:ud|ind)|vis alle(?: punkter)?|skjul alle|udskriv(?: side)?|print|del(?: siden)?|søg|menu|gå til (?:indhold|hovedindhold)|skip til (?:primært )?indhold|spring til indhold|tilbage(?: til (?:oversigt(?:en)?|toppen|top))?|til toppen|se alle (?:bilag|dagsord\w+.*|punkter)|gå ikke glip af.*|vi bruger cookies.*|se vores .{0,3}cookiepolitik.*|skift sprog|vis bilag|vis mere|vis mindre|dagsordenpunkter|tilføj til kalender|hent (?:som )?pdf|download(?: pdf)?|you are here|læs højt|til toppen|top|næste punkt|forrige punkt|se (?:hele )?(?:dagsordenen|referatet)(?: som pdf)?|abonn[ée]r(?: på dagsordener)?|kopier link|accept[ée]r cookies|cookies?|log ind|forside[n]?|kontakt|hjem)$",
-    re.IGNORECASE,
-)
+_BUTTON = re.compile(rf"^(?:{any_of('button')})$", re.IGNORECASE)
 _BUTTON_BEFORE = re.compile(
     r"^(?:fold (?:dette punkt|punktet) (?:ind|ud)|vis/skjul|fold (?:ud|ind)|åbn/luk)\s+(?=\S)", re.IGNORECASE
 )
@@ -40,10 +38,7 @@ def _edges(rows: Sequence[Row]) -> dict[int, str]:
     return {at: RUNNING_HEADER for key, count in keys.items() if count >= _PAGES for at in places[key]}
 
 
-_MENU = re.compile(
-    r"^(?:forsiden?|kontakt|ledige job|for ansatte|presse(?: og nyheder)?|web-?tv|log ind|english|menu|søg|om .{1,30})$",
-    re.IGNORECASE,
-)
+_MENU = re.compile(rf"^(?:{any_of('menu')})$", re.IGNORECASE)
 _TOP = 25
 _FEWEST_WORDS_OF_MENU = 2
 

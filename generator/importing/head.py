@@ -6,11 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from generator.danish.dates import MONTHS, WEEKDAYS, DateMention, find_dates, parse_time
+from generator.danish.dates import WEEKDAYS, find_dates
 from generator.importing.contents import is_contents_heading
 from generator.importing.labels import Field, Group, Label, group_heading, label_of
+from generator.importing.listing import Listing
 from generator.importing.person import clean_name, is_name, parse_person, split_people
 from generator.importing.row import Row
+from generator.importing.schedule import (
+    BARE_HOUR,
+    CLOCKS,
+    WEEKDAY,
+    YEAR,
+    clock,
+    day_first,
+    infer_year,
+    said_times,
+    times_in,
+    without_dates,
+)
 from generator.importing.wording import fold
 
 _KIND = re.compile(
@@ -18,14 +31,6 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _MEETING_IN = re.compile(r"\b(?:(?:fra|af|for|til|om|over|vedr\.?)\s+)?(?:\d+\.?\s*)?(?:(?:ordinært|ekstraordinært|konstituerende|fælles|virtuelt|online)\s+)?(?:møde|mødet|bestyrelsesmøde|udvalgsmøde|møder)\s*(?:nr\.?\s*\d+)?\s*(?:i|for|med|af|hos)?\s+(?:den\s+(?=[a-zæøå])(?!\d))?", re.IGNORECASE)  # fmt: skip
-_TIME = r"\d{1,2}[.:]\d{2}(?::\d{2})?"
-_CLOCKS = re.compile(rf"(?:kl(?:okken)?\.?\s*)?(?<![\d.,/-])(?P<start>{_TIME}|(?<=kl\. )\d{{1,2}}|(?<=kl )\d{{1,2}})(?:\s*(?:-|–|—|til|og til|og sluttede)\s*(?:kl\.?\s*)?(?P<end>{_TIME}|\d{{1,2}}(?![\d.])))?(?![\d/-])", re.IGNORECASE)  # fmt: skip
-_BARE_HOUR = re.compile(
-    r"\bkl(?:okken)?\.?\s*(?P<start>\d{1,2})(?![\d.:])(?:\s*(?:-|–|til)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?))?",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d.,/-])(20\d{2})(?![\d])")
 _LEVELS = (
     (re.compile(r"faglig(?:t|e)?[\s,/-]*(?:og[\s-])?strategisk\w*(?:[\s-]*niveau|[\s-]*gruppe|[\s-]*forum)?", re.IGNORECASE), "fagligt-strategisk"),
     (re.compile(r"politisk\w*(?:[\s-]*(?:niveau|klynge|forum))", re.IGNORECASE), "politisk"),
@@ -45,17 +50,6 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _TITLE_ROWS = 12
-
-
-@dataclass(frozen=True)
-class Listing:
-    """A row of a list of people, with what the list says of everyone in it."""
-
-    text: str
-    group: Group
-    row: Row
-    gap: bool
-    """Whether an empty line stands before it."""
 
 
 @dataclass
@@ -92,71 +86,6 @@ class Head:
         return frozenset(fold(text) for text in (self.body, self.body_as_written) if text)
 
 
-_MONTH_FIRST = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(20\d\d)\b", re.IGNORECASE)
-
-
-def _danish_order(text: str) -> str:
-    """ "Marts 3, 2016", as some web systems write it, with the day first."""
-    return _MONTH_FIRST.sub(r"\2. \1 \3", text)
-
-
-_ENDED = re.compile(
-    rf"\bmødet?\s+(?:blev\s+)?(?:hævet|sluttede|slut|sluttet|afsluttet|afsluttedes|ophævet)\b.{{0,12}}?(?P<time>{_TIME}|\d{{1,2}}(?!\d))",
-    re.IGNORECASE,
-)
-_BEGAN = re.compile(
-    rf"\bmødet?\s.{{0,80}}?(?:begyndte|startede|åbnede|blev åbnet)\b.{{0,12}}?(?P<time>{_TIME})(?:.{{0,20}}sluttede.{{0,12}}?(?P<end>{_TIME}))?",
-    re.IGNORECASE,
-)
-
-
-def said_times(text: str) -> tuple[time | None, time | None]:
-    """Start and end as a sentence tells them: "Mødet blev hævet kl. 15.35"."""
-    began, ended = _BEGAN.search(text), _ENDED.search(text)
-    start = _clock(began["time"]) if began else None
-    end = _clock(began["end"]) if began and began["end"] else _clock(ended["time"]) if ended else None
-    return start, end
-
-
-def _clock(text: str | None) -> time | None:
-    return parse_time(":".join(text.replace(".", ":").split(":")[:2])) if text else None
-
-
-def times_in(text: str) -> tuple[time | None, time | None]:
-    """Start and end, from a text whose dates are gone."""
-    for pattern in (_CLOCKS, _BARE_HOUR):
-        for match in pattern.finditer(text):
-            start, end = _clock(match["start"]), _clock(match["end"])
-            if start and (":" in match["start"] or "." in match["start"] or pattern is _BARE_HOUR or end):
-                return start, end
-    return None, None
-
-
-def _without(text: str, mentions: Iterable[DateMention]) -> str:
-    for mention in reversed(list(mentions)):
-        text = text[: mention.start] + " " + text[mention.end :]
-    return text
-
-
-def _infer_year(day: int, month: int, weekday: str, years: Counter[int]) -> tuple[int | None, str]:
-    """The year in which the day is that weekday, the likeliest of those the text speaks of."""
-    number = WEEKDAYS.index(weekday.lower()) if weekday else None
-    top = max(years, default=0)
-    near = sorted({year + step for year in years for step in (-1, 0, 1)}) or []
-    fitting = []
-    for year in near:
-        try:
-            if number is None or date(year, month, day).weekday() == number:
-                fitting.append(year)
-        except ValueError:
-            continue
-    if not fitting:
-        return None, ""
-    best = max(fitting, key=lambda year: (years[year], -abs(year - top)))
-    why = f"fordi {day}.{month}. falder på en {weekday.lower()} i {best}" if weekday else "efter de år, teksten nævner"
-    return best, why
-
-
 class _HeadReader:
     def __init__(self, *, damaged: bool) -> None:
         self.head = Head()
@@ -167,16 +96,16 @@ class _HeadReader:
     def date_from(self, text: str) -> bool:
         """Take date and times from a text; whether there were any."""
         head = self.head
-        text = _danish_order(text)
+        text = day_first(text)
         mentions = find_dates(text)
         if mentions and head.day is None:
             first = mentions[0]
             if first.date is not None:
                 head.day = first.date
             elif self.head.loose is None:
-                weekday = _WEEKDAY.search(text)
+                weekday = WEEKDAY.search(text)
                 self.head.loose = (first.day, first.month, weekday["day"] if weekday else "")
-        start, end = times_in(_without(text, mentions))
+        start, end = times_in(without_dates(text, mentions))
         if start and head.start is None:
             head.start, head.end = start, end or head.end
         return bool(mentions or start)
@@ -189,8 +118,8 @@ class _HeadReader:
             if _KIND.match(text) or _MEETING_IN.search(text)
             else text
         )
-        words = _without(words, find_dates(words))
-        words = _CLOCKS.sub(" ", words)
+        words = without_dates(words, find_dates(words))
+        words = CLOCKS.sub(" ", words)
         words = re.sub(rf"\b(?:{'|'.join(WEEKDAYS)})(?:en)?\b", " ", words, flags=re.IGNORECASE)
         words = re.sub(r"(?:\b(?:den|d\.|kl\.?|klokken|referat(?:er)?|dagsorden|møde|holdt|afholdt)\s*)+(?=$|[\s–,-]*$)|\s[-–]\s(?=referat|dagsorden)\w+|\bd\.\s|\s(?:den|kl\.?)\s", " ", words + " ", flags=re.IGNORECASE)  # fmt: skip
         words = re.sub(r"(?:\b(?:[Rr]eferat|[Dd]agsorden|REFERAT|DAGSORDEN)\b)", " ", words)
@@ -275,8 +204,8 @@ class _HeadReader:
                 head.place = rest[1].strip()
         elif kind in (Field.START, Field.END):
             mentions = find_dates(text)
-            start, _ = times_in(_without(text, mentions))
-            start = start or _clock(next(iter(re.findall(r"\d{1,2}[.:]\d{2}", _without(text, mentions))), None))
+            start, _ = times_in(without_dates(text, mentions))
+            start = start or clock(next(iter(re.findall(r"\d{1,2}[.:]\d{2}", without_dates(text, mentions))), None))
             if kind is Field.START:
                 head.start = head.start or start
                 if mentions and head.day is None:
@@ -312,11 +241,11 @@ class _HeadReader:
             and not (_BODY.search(text) and len(text.split()) <= 10 and not self.head.body_as_written)
         ):  # noqa: PLR2004 — a name, no sentence
             return False
-        if dated or _BARE_HOUR.search(text):
+        if dated or BARE_HOUR.search(text):
             self.date_from(text)
         if not self.head.body and (named or _BODY.search(text)):
             self.body_from(text)
-        rest = _without(text, find_dates(text)) if dated else ""
+        rest = without_dates(text, find_dates(text)) if dated else ""
         if (
             not self.head.place
             and (
@@ -417,8 +346,8 @@ def settle_date(head: Head, texts: Iterable[str]) -> None:
     if head.day is not None or head.loose is None:
         return
     day, month, weekday = head.loose
-    years: Counter[int] = Counter(int(year) for text in texts for year in _YEAR.findall(text))
-    year, why = _infer_year(day, month, weekday, years)
+    years: Counter[int] = Counter(int(year) for text in texts for year in YEAR.findall(text))
+    year, why = infer_year(day, month, weekday, years)
     if year is None:
         head.notes.append(f"Mødets dato er uden år ({day}.{month}.), og året kan ikke udledes af teksten.")
         return

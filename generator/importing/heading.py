@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from generator.importing.contents import title_key
 from generator.importing.sheet import Sheet
+from generator.importing.vocabulary import any_of
 from generator.model.meeting import SectionKind
 
 NUMBER = r"\d{1,5}(?:\.\d{1,3}){0,3}(?:\.?[a-h](?![\w]))?"
-_STANDING = re.compile(
-    r"^(?:valg af (?:ordstyrer|referent|mødeleder|dirigent|formand)|godkendelse af (?:dagsorden|referat)|bem[æa]+rkninger til (?:dagsorden|referat)|velkomst|meddelelser|orienter(?:ing|inger) (?:fra|ved|v/)|evt\.?$|eventuelt|siden sidst|næste møde|n[æa]ste m[øo]de|mødedeltagere|deltagere|bordet rundt|underskriftsark|gensidig orientering|punkter til|opfølgning på|lukket punkt)",
-    re.IGNORECASE,
-)
+_STANDING = re.compile(rf"^(?:{any_of('standing_title')})", re.IGNORECASE)
 _LIST_ENDS = (".", ";", ",")
 _LONG_TITLE = 130
 _LONGEST_TITLE = 300

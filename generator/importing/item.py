@@ -78,6 +78,10 @@ class ImportedItem:
         """The rows of the sections of these kinds."""
         return [row for part in self.parts if part.kind in kinds for row in part.rows]
 
+    def rows_but(self, *kinds: SectionKind) -> list[Row]:
+        """The rows of all other sections."""
+        return [row for part in self.parts if part.kind not in kinds for row in part.rows]
+
     def agenda_item(self) -> AgendaItem:
         """The item of the draft; of a closed one nothing but the number."""
         if self.closed:

@@ -4,8 +4,8 @@ from datetime import date, time
 from typing import Any
 
 from generator.importing.attendance import is_attendance_item
+from generator.importing.draft import Draft
 from generator.importing.item import ImportedItem
-from generator.importing.minutes import Draft
 from generator.importing.parts import Part
 from generator.importing.person import Person
 from generator.model.meeting import SectionKind
@@ -116,7 +116,7 @@ def draft_as_json(draft: Draft, restored: Draft | None = None) -> dict[str, Any]
     clean = restored if restored is not None and _alike(draft, restored) else draft
     return {
         "body": clean.body or None,
-        "body_as_written": draft.body_as_written or None,
+        "body_as_written": draft.head.body_as_written or None,
         "region": clean.region or None,
         "level": draft.level or None,
         "date": _day(draft.day),

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
+from generator.importing.vocabulary import words
 from generator.model.meeting import Presence
 
 
@@ -46,44 +47,18 @@ class Label:
     heading: str = ""
 
 
-_FIELDS: dict[Field, tuple[str, ...]] = {
-    Field.BODY: ("udvalg", "møde", "mødeforum", "forum", "mødenavn", "mødetype", "møde i", "organ", "råd", "mødets navn", "gruppe", "emne"),
-    Field.DATE: ("dato", "mødedato", "tid", "tidspunkt", "mødetidspunkt", "dato og tid", "dato/tid", "tid og dato", "mødets dato", "mødedato og tid", "dato og tidspunkt", "hvornår", "møde afholdt", "mødet afholdt", "tidsrum", "kl", "klokken", "mødetid", "dato for møde", "dato for mødet", "møde dato", "afholdt", "mødet holdt", "mødet holdes"),
-    Field.START: ("start", "start kl", "starttidspunkt", "mødestart", "mødet startede", "mødets start", "mødet begyndte", "begyndt", "fra", "mødet åbnet", "starttid"),
-    Field.END: ("slut", "slut kl", "sluttidspunkt", "mødeslut", "mødet sluttede", "mødet hævet", "mødets afslutning", "afsluttet", "mødet sluttet", "mødet slut", "sluttid", "hævet", "møde hævet", "mødet afsluttet"),
-    Field.PLACE: ("sted", "mødested", "lokale", "mødelokale", "lokation", "hvor", "mødelokale/sted", "sted/lokale", "mødested/lokale", "adresse", "mødet afholdes", "møde sted"),
-    Field.CHAIR: ("mødeleder", "ordstyrer", "dirigent", "mødeledelse", "formand for mødet", "leder af mødet", "mødeleder/ordstyrer", "mødeleder og ordstyrer"),
-    Field.MINUTES: ("referent", "protokolfører", "referat ved", "referat v", "referat af", "ref", "referent(er)", "referat udarbejdet af", "mødesekretær", "referenter"),
-    Field.CASE: ("sagsnr", "sagsnummer", "journalnr", "journalnummer", "j.nr", "sags id", "sagsid", "sag nr", "acadre sagsnr", "jnr"),
-    Field.OTHER: ("dokumentnr", "dok.nr", "dok nr", "dagsorden udsendt", "referat udsendt", "kopi", "kopi til", "cc", "udsendt", "version", "side", "sider", "bilag til mødet", "næste møde", "forplejning", "sagsbehandler", "godkendt", "frokost", "fordeling", "indkaldt af", "mødeindkalder", "referat godkendt", "status", "direkte telefon", "kontaktperson", "kontakt", "initialer"),
-}  # fmt: skip
-_GROUPS: dict[Group, tuple[str, ...]] = {
-    Group(): (
-        "deltagere", "mødedeltagere", "faste deltagere", "til stede", "tilstede", "tilstedeværende", "medlemmer", "fremmødte", "mødt", "deltog",
-        "fremmøde", "deltager", "mødte", "deltagerliste", "deltagere i mødet", "til stede var", "mødet deltog", "i mødet deltog", "navne", "stemmeberettigede",
-        "tilstedeværende medlemmer", "deltagende", "mødedeltagere og afbud", "faste medlemmer", "øvrige medlemmer", "følgende deltog", "medlemmer til stede", "nærværende",
-    ),
-    Group(function="formand"): ("formænd", "formand", "formandskab", "formandskabet", "forperson"),
-    Group(function="næstformand"): ("næstformand", "næstformænd"),
-    Group(function="administrativ"): (
-        "administrativ deltagelse", "administrationen", "fra administrationen", "fra forvaltningen", "forvaltningen", "embedsmænd", "tilforordnede", "administrativt",
-        "endvidere deltog fra administrationen", "deltagere fra administrationen", "administrative deltagere", "administration", "direktion",
-    ),
-    Group(function="sekretariat"): ("sekretariat", "sekretariatet", "sekretariatsbetjening", "fra sekretariatet", "sekretærer", "sekretær", "sekretærfunktion"),
-    Group(function="observatør"): ("observatør", "observatører", "med observatørstatus", "udvalgsformænd med observatørstatus"),
-    Group(function="gæst"): (
-        "gæster", "gæst", "inviterede", "inviteret", "øvrige deltagere", "desuden deltog", "endvidere deltog", "eksterne", "eksterne deltagere", "særligt inviterede", "også til stede",
-        "oplægsholder", "oplægsholdere", "desuden deltager", "endvidere til stede", "øvrige", "øvrige tilstedeværende", "derudover deltog", "andre deltagere", "inviterede gæster", "særligt indbudte",
-    ),
-    Group(function="stedfortræder"): ("suppleanter", "stedfortrædere", "stedfortræder", "suppleant"),
-    Group(Presence.APOLOGIES): ("afbud", "afbud fra", "meldt afbud", "der var afbud fra", "afbud/fravær", "framelding", "framelding/afbud", "forfald", "afbudte", "forhindrede", "havde meldt afbud", "afbud modtaget fra", "fravær med afbud", "meldte afbud"),
-    Group(Presence.ABSENT): ("fraværende", "ikke til stede", "ikke mødt", "fraværende medlemmer", "fravær", "udeblevet", "ikke deltagende", "fravær uden afbud", "ej mødt", "fraværende uden afbud", "mødte ikke"),
-}  # fmt: skip
-
-_NAMES: dict[str, tuple[Field, Group | None]] = {
-    word: (field, None) for field, words in _FIELDS.items() for word in words
+_PRESENCES = {
+    "attended": Group(),
+    "apologies": Group(Presence.APOLOGIES),
+    "absent": Group(Presence.ABSENT),
 }
-_NAMES.update({word: (Field.PEOPLE, group) for group, words in _GROUPS.items() for word in words})
+_NAMES: dict[str, tuple[Field, Group | None]] = {
+    word: (Field[field], None) for field, known in words("labels").items() for word in known
+} | {
+    word: (Field.PEOPLE, _PRESENCES.get(group) or Group(function=group))
+    for group, known in words("groups").items()
+    for word in known
+}
 _BY_LENGTH = sorted(_NAMES, key=len, reverse=True)
 _BLANKS = re.compile(r"\s+")
 _WITHOUT_COLON = re.compile(r"^(?P<label>mødedato|mødested|mødetidspunkt|mødelokale|mødeleder|ordstyrer|referent|deltagere|mødedeltagere|afbud fra|afbud|fraværende|tidspunkt|tid|sted|dato|lokale|gæster|medlemmer|formand|sekretariat|udvalg|starttidspunkt|sluttidspunkt|tilstede|til stede|møde i|møde|observatører|tidsrum|kl\.?)(?:\s{1,}|$)(?P<value>.*)$", re.IGNORECASE)  # fmt: skip

@@ -11,6 +11,7 @@ from generator.importing.person import is_name, parse_person, split_people
 from generator.importing.presenters import is_presenter_line
 from generator.importing.row import Row
 from generator.importing.title import parse_title
+from generator.importing.vocabulary import any_of
 from generator.importing.wording import SectionMark, fold, section_mark
 from generator.model.meeting import SectionKind
 
@@ -31,10 +32,7 @@ _EMPTY = re.compile(r"^[\s.\-–—_*•]*$")
 _CLOSING = frozenset((SectionKind.RECOMMENDATION, SectionKind.ATTACHMENTS, SectionKind.ABSENT, SectionKind.FOLLOW_UP, SectionKind.DECISION, SectionKind.EARLIER_DECISIONS))  # fmt: skip
 _NUMBER = re.compile(r"^\d[\d.]*[.):]?\s+")
 _PREAMBLE_ROWS = 14
-_CLERK = re.compile(
-    r"^(?:initialer|sagsbehandler|behandler|sagsansvarlig|ansvarlig enhed|enhed|afdeling|center|sagstype|punkttype|type|mødetype|forfatter|oprettet|kle)\s*:?\s*[\w .,/-]{0,60}$",
-    re.IGNORECASE,
-)
+_CLERK = re.compile(rf"^(?:{any_of('clerk')})\s*:?\s*[\w .,/-]{{0,60}}$", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^[\w .,()&+-]{1,200}\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
 
 

@@ -5,23 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.danish.personal import find_personal
+from generator.importing.vocabulary import any_of
 from generator.model.meeting import Presence
 
 _NAME_WORD = r"(?:[A-ZÆØÅÉÈÜÖÄÁÍÓ][\w'’´`-]*(?![\w.])|(?:[A-ZÆØÅ]\.){1,3}|[A-ZÆØÅ]\w{1,2}\.)"
 _PARTICLE = r"(?:von|van|de|der|du|la|le|el|al|bin|af|og)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:\s+(?:(?:von|van|de|der|du|la|le|el|al|bin|af)\s+)?{_NAME_WORD}){{1,5}}$")
-_ROLE = re.compile(
-    r"(?:direkt[øogØ]r|chef|formand|leder|konsulent|medlem|borgmester|r[åa]dmand|(?<!ud)l(?:æ|ae?)ge|sygeplejerske|sekret(?:æ|ae?)r|repr(?:æ|ae?)sentant|fuldm(?:æ|ae?)gtig|koordinator|rektor|professor|ansvarlig|specialist|assistent|terapeut|jurist|akademi|planl[æa]gger|politiker|rådgiver|overl[æa]ge|l[æa]gefaglig|studerende|medarbejder|kommunald|inspekt[øo]r|forsker|psykolog|økonom|suppleant|stedfortr[æa]der|tilforordnet|referent|ordstyrer|observat[øo]r|tovholder|forperson|jordemoder|farmaceut|partner|udviklings|controller|analytiker|praktiserende|bestyrer|oldermand|kasserer|gruppeformand|manager|adviser|officer)(?:e|er|en|et|n|s)?\b",
-    re.IGNORECASE,
-)
-_ORGANISATION = re.compile(
-    r"(?:\bkommuner?(?:ne)?s?\b|\bkom\.|\bregion(?:en)?\b|hospital(?:et|er|erne)?\b|sygehus(?:et)?\b|hospitalsenhed|\bPLO\b|\bKAP\b|\bPIO\b|\bPIU\b|psykiatri(?:en)?\b|udvalg(?:et)?\b|råd(?:et)?\b|\bKL\b|forening(?:en)?\b|\bsundhedshus(?:et)?\b|\balmen praksis\b|klynge(?:n)?\b|styrelsen?\b|ministeri|universitet|pr[æa]hospital|danske patienter|ældre ?sagen|forbund(?:et)?\b|center\b|afdeling(?:en)?\b|planlægning\b|forvaltning(?:en)?\b|stab(?:en)?\b|sekretariat(?:et)?\b|\bUH\b|\bOUH\b|\bAUH\b|\bSUH\b|\bA/S\b|\bApS\b|uddannelseshuset|jobcenter)",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"^(?:der|det|de|den|på|som|alle|ingen|udvalget|sundhed\w*|klynge\w*|punkt\w*|møde\w*|dagsorden\w*|godkend\w*|orientering\w*|eventuelt|næste|referat\w*|beslut\w*|bilag\w*|social\w*|politisk\w*|fagligt?\w*|strategisk\w*|niveau|afbud|fraværende|gæst\w*|status|tema\w*|oplæg|ad|pkt|sag\w*|velkom\w*|sted|dato|tid|lokale|rådhuset|mødelokale|forslag|indstilling|økonomi|evt|kl|nyt|fra|til|ved|for|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|danmark|danske|region\w*|kommune\w*|budget\w*|drøftelse\w*|center|afdeling|forvaltning\w*|administration\w*|sekretariat\w*|projekt\w*|handleplan\w*|børn|unge|ældre|psykiatri\w*|team|omsorg|beskæftigelse|kultur|fritid|med|ingen|internt|ekstern\w*|plan\w*|aftale\w*|rapport\w*|evaluering\w*|åben\w*|lukket\w*|jf|se|efter|inden|men|hvis|når|desuden|endvidere|herefter|formænd|medlemmer|deltagere|hertil|derudover|samarbejd\w*|sjælland|nordjylland|midtjylland|syddanmark|hovedstaden|fyn|jylland|bornholm|sønderjylland|formål|baggrund|kommissorium|opfølgning|tilbage\w*|indsats\w*|praktisk\w*|regning\w*|hold|model)$",
-    re.IGNORECASE,
-)
+_ROLE = re.compile(rf"(?:{any_of('role')})(?:e|er|en|et|n|s)?\b", re.IGNORECASE)
+_ORGANISATION = re.compile(any_of("organisation"), re.IGNORECASE)
+_NO_NAME = re.compile(rf"^(?:{any_of('no_name')})$", re.IGNORECASE)
 _APOLOGIES = re.compile(
     r"^(?:har\s+)?(?:meldt\s+)?(?:afbud|syg|sygdom|orlov|forhindret|forfald|barsel)\b", re.IGNORECASE
 )

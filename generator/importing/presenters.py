@@ -80,7 +80,7 @@ def _told_by(sentence: str) -> list[tuple[str, str, str]]:
         lead = sentence[: match.start()].strip(" ,")
         if sentence[match.end() : match.end() + 6].lstrip().startswith("ikke"):
             continue
-        if (lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead))):
+        if lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead)):
             continue
         for at, part in enumerate(_AND.split(match["who"])):
             bracket = _BRACKET.search(part)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.importing.minutes import Draft
+from generator.importing.draft import Draft
 
 
 def _lines(numbers: Iterable[int]) -> str:
@@ -24,12 +24,16 @@ def _name(draft: Draft) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def summary_of(draft: Draft) -> Iterator[str]:
     """The report's lines for the terminal."""
     account = draft.account
     closed = sum(item.closed for item in draft.items)
     yield _name(draft)
-    yield f"{len(draft.items)} punkter{f' ({closed} lukkede)' if closed else ''}, {len(draft.people)} deltagere. Læst som {draft.layout}."
+    yield f"{_count(len(draft.items), 'punkt', 'punkter')}{f' ({closed} lukket)' if closed else ''}, {_count(len(draft.people), 'deltager', 'deltagere')}. Læst som {draft.layout}."
     yield f"{account.words_in} ord i kilden: {account.words_in_draft} i udkastet, {account.words_listed} i regnskabet."
     for note in draft.notes:
         yield f"• {note}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.danish.slug import slugify
-from generator.importing.minutes import Draft
+from generator.importing.draft import Draft
 from generator.importing.names import same_person
 
 _PROJECT = re.compile(
@@ -53,7 +53,7 @@ def suggest(drafts: Iterable[Draft], known: KnownNames) -> Suggestions:
             else:
                 people[person.name] = None
         for item in draft.items:
-            for match in _PROJECT.finditer(item.text):
+            for match in _PROJECT.finditer(f"{item.title}\n{item.text}"):
                 name = (match["quoted"] or match["named"]).strip(" .,")
                 if slugify(name) and slugify(name) not in titles:
                     projects[name] = None

@@ -8,74 +8,15 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from generator.danish.dates import find_dates
+from generator.importing.vocabulary import words
 from generator.model.meeting import SectionKind
 
-_WORDS: dict[SectionKind, tuple[str, ...]] = {
-    SectionKind.DECISION: (
-        "beslutning", "beslutninger", "referat", "konklusion", "konklusioner", "afgørelse", "vedtagelse",
-        "beslutningsreferat", "politisk behandling", "beslutning/referat", "referat/beslutning", "mødets beslutning",
-        "beslutning og referat", "drøftelse og beslutning", "konklusion/beslutning", "beslutning/konklusion",
-        "udvalgets behandling", "referattekst", "referat og beslutning", "beslutning og drøftelse",
-        "drøftelse/beslutning", "referat/konklusion", "endelig beslutning", "kort referat", "beslutningen",
-    ),
-    SectionKind.RECOMMENDATION: (
-        "indstilling", "indstillinger", "anbefaling", "anbefalinger", "forslag til beslutning",
-        "indstilling til beslutning", "indstilling/anbefaling", "forslag", "indstilles", "det indstilles",
-    ),
-    SectionKind.SUMMARY: (
-        "resumé", "resume", "sagsresumé", "sagsresume", "kort resumé", "kort resume", "sammenfatning", "sammendrag",
-        "kort om sagen", "resumé af sagen", "resume af sagen", "sagens kerne",
-    ),
-    SectionKind.CASE: (
-        "sagsfremstilling", "baggrund", "sagsbeskrivelse", "redegørelse", "fremstilling", "beskrivelse",
-        "beskrivelse af sagen", "sagens indhold", "sagsindhold", "baggrund og sagsfremstilling", "problemstilling",
-        "sagen", "baggrund for sagen", "kort sagsfremstilling", "uddybende sagsfremstilling",
-    ),
-    SectionKind.FINANCES: (
-        "økonomi", "økonomiske konsekvenser", "økonomi og finansiering", "økonomiske forhold", "finansiering",
-        "økonomi og personale", "økonomi/finansiering", "bevillingsmæssige konsekvenser", "økonomi og bevilling",
-        "økonomiske og personalemæssige konsekvenser", "økonomi og ressourcer", "bevilling",
-    ),
-    SectionKind.EARLIER_DECISIONS: (
-        "tidligere beslutninger", "tidligere beslutning", "tidligere behandling", "sagens tidligere behandling",
-        "sagsforløb", "tidligere politisk behandling", "sagens forløb", "tidligere behandlinger", "behandlingsforløb",
-        "sagshistorik", "beslutningshistorik", "historik", "beslutningsforløb", "tidligere politiske beslutninger",
-        "sagens historik", "tidligere behandlet", "sagsgang og tidligere beslutninger",
-    ),
-    SectionKind.ABSENT: (
-        "fraværende", "fraværende medlemmer", "afbud", "ikke til stede", "afbud og fraværende", "fraværende/afbud",
-        "afbud/fraværende", "fraværende under punktet",
-    ),
-    SectionKind.FOLLOW_UP: (
-        "opfølgning", "aktion", "aktioner", "handling", "handlinger", "opgaver", "aftaler", "næste skridt",
-        "handlingspunkter", "aktionspunkter", "aftalt opfølgning", "aftaler og opfølgning", "to do", "to-do", "action",
-    ),
-    SectionKind.ATTACHMENTS: (
-        "bilag", "bilagsfortegnelse", "bilagsliste", "bilagsoversigt", "vedlagte bilag", "bilag til sagen",
-        "bilag til punktet", "vedhæftet", "vedhæftninger", "vedhæftede filer", "vedhæftede bilag",
-        "vedhæftede dokumenter", "offentlige bilag", "åbne bilag", "sagens bilag", "vedlagt", "vedlagt materiale",
-        "bilag/materiale", "bilag og materialer", "bilag vedlagt", "dokumenter", "bilag i sagen",
-    ),
-}  # fmt: skip
-_OTHER = (
-    "lovgrundlag", "retsgrundlag", "høring", "kommunikation", "beslutningskompetence", "kompetence", "beslutningstema",
-    "beslutningssag", "sagstype", "sagens gang", "sagsgang", "sagsgang og sagstype", "formål", "formål med punktet",
-    "personalemæssige konsekvenser", "videre proces", "det videre forløb", "den videre proces", "tidsplan",
-    "vurdering", "konsekvenser", "inddragelse", "inddragelse og høring", "høring og inddragelse", "habilitet",
-    "forvaltningens bemærkninger", "administrationens bemærkninger", "direktionens bemærkninger", "lovhjemmel",
-    "forvaltningens vurdering", "administrationens vurdering", "supplerende oplysninger", "borgerinddragelse",
-    "miljøvurdering", "klimakonsekvenser", "bæredygtighed", "sundhedsmæssige konsekvenser", "kompetenceforhold",
-    "handicappolitiske konsekvenser", "konsekvenser for handicappolitikken", "proces", "løsning", "mål", "evaluering",
-    "kommunikation og høring", "indledning", "tværgående samarbejde", "beslutningsgang", "politiske mål", "sagstype",
-    "konsekvens for borgerne", "tilgængelighed", "klima", "rammer", "høringssvar", "ikrafttrædelse", "øvrige forhold",
-)  # fmt: skip
+_HEADINGS = words("headings")
+_SUBHEADINGS = frozenset(_HEADINGS["other"])
 """Headings that many case systems have and that are no part of ours: they stay headings in the case's text."""
-_WEAK = ("drøftelse", "drøftelser", "opsamling", "behandling", "resultat", "aftalt", "udvalgets bemærkninger")
+_WEAK_DECISIONS = frozenset(_HEADINGS["weak_decision"])
 """Words over what was decided, where nothing better stands."""
-
-_KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
-_SUBHEADINGS = frozenset(_OTHER)
-_WEAK_DECISIONS = frozenset(_WEAK)
+_KINDS = {word: SectionKind[kind] for kind, known in words("sections").items() for word in known}
 _BLANKS = re.compile(r"\s+")
 _NAMED = re.compile(
     r"^(?P<body>(?:\w[\w.,&/()-]*\s){0,8}?[\w-]+s)\s(?P<word>beslutning(?:er)?|behandling|indstilling(?:er)?|anbefaling(?:er)?|konklusion|afgørelse)(?P<rest>(?![\w-]).*)$",
@@ -90,7 +31,10 @@ _BODY_WORD = re.compile(
     r"(?:udvalg(?:et|ets)?|(?<!om)r(?:åd|ådet|ådets)|bestyrelsens?|klyngens?|direktion(?:en|ens)?|forum(?:et|mets)?|styregruppens?|niveaus?|nævn(?:et|ets)?|magistraten|kommissionen|gruppens?|administrationens?|forvaltningens?|sekretariat(?:et|ets)|kreds(?:en|ens)?|chefens?|direktørens?)\b|^udvalg|\budvalget for|\bråd\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:beslutning|orientering|godkendelse|drøftelse|status|høring|valg|referat|dagsorden|møde|budget)\w*\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:beslutning|orientering|godkendelse|drøftelse|status|høring|valg|referat|dagsorden|møde|budget)\w*\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:var|er|blev|bliver|har|havde|skal|vil|kan|besluttede|godkendte|drøftede|opstiller|afholdt|afholdes|holdt|mødtes|fik|foreslår|på)\b"
 )
@@ -200,16 +144,16 @@ def section_mark(text: str, *, damaged: bool = False, bold: bool = False) -> Sec
         return None
     head, colon, rest = stripped.partition(":")
     whole = fold(stripped) if len(stripped) <= _LONGEST_HEADING else ""
-    for words, inline in ((whole, ""), (fold(head) if colon and len(head) < 50 else "", rest.strip())):  # noqa: PLR2004 — longer than any of the words
-        if not words:
+    for known, inline in ((whole, ""), (fold(head) if colon and len(head) < 50 else "", rest.strip())):  # noqa: PLR2004 — longer than any of the words
+        if not known:
             continue
-        if words in _KINDS:
-            if _KINDS[words] is SectionKind.EARLIER_DECISIONS and inline and not re.search(r"\d", inline):
+        if known in _KINDS:
+            if _KINDS[known] is SectionKind.EARLIER_DECISIONS and inline and not re.search(r"\d", inline):
                 return None  # "Sagsforløb: BY" names the committees, and no decision
-            return SectionMark(_KINDS[words], head.strip() if inline else stripped, inline)
-        if words in _SUBHEADINGS:
+            return SectionMark(_KINDS[known], head.strip() if inline else stripped, inline)
+        if known in _SUBHEADINGS:
             return SectionMark(None, head.strip() if inline else stripped, inline)
-        if words in _WEAK_DECISIONS:
+        if known in _WEAK_DECISIONS:
             return SectionMark(SectionKind.DECISION, head.strip() if inline else stripped, inline, weak=True)
     if damaged and whole and len(whole) > 5 and len(whole.split()) <= 2:  # noqa: PLR2004 — shorter words are too alike
         near = process.extractOne(

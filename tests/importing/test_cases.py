@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from generator.importing.draft import Draft
 from generator.importing.item import CLOSED
 from generator.importing.jsonform import draft_as_json
 from generator.importing.layouts.registry import layouts
-from generator.importing.minutes import Draft, import_source
+from generator.importing.minutes import import_source
 from generator.importing.sources.registry import read_source
 from generator.reading.meeting import read_meeting
 from generator.writing.meeting import write_meeting

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from generator.cli.importing import Outcome, import_file, portal_of
+from generator.cli.importing import Outcome, import_file
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = Path(os.environ.get("REFERAT_SAMPLES", ROOT.parent / "shared")) / "minutes"
@@ -38,9 +38,10 @@ def _benchmark() -> ModuleType:
 @pytest.fixture(scope="module")
 def outcomes() -> dict[Path, Outcome]:
     """Every sample read once."""
-    portal = portal_of(ROOT / "content" / "referater")
     return {
-        labels: import_file(labels.with_name(labels.name.replace(".expected.json", ".txt")), portal)
+        labels: import_file(
+            labels.with_name(labels.name.replace(".expected.json", ".txt")), ROOT / "content" / "referater"
+        )
         for labels in LABELS
     }
 

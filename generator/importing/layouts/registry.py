@@ -13,7 +13,6 @@ from generator.importing.heading import Heading
 from generator.importing.sheet import Sheet
 from generator.model.meeting import SectionKind
 
-
 _TIMES = re.compile(
     r"^[(\[]?\s*(?:kl\.?\s*)?(?:\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|\d{1,3}\s*min(?:utter|\.)?)\s*[)\]]?$",
     re.IGNORECASE,

@@ -1,0 +1,103 @@
+"""The items of a source, and what its head promises of them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importing.account import HEADING
+from generator.importing.contents import CONTENTS, title_key
+from generator.importing.head import Head
+from generator.importing.heading import Heading
+from generator.importing.item import CLOSED, ImportedItem, read_item
+from generator.importing.row import Row
+from generator.importing.sheet import Sheet
+from generator.importing.title import parse_title
+from generator.model.meeting import SectionKind
+
+_FEW_DECISIONS = 0.5
+"""A source with fewer headings over decisions than this share of its items leaves most of its decisions without one."""
+_TYPE = re.compile(r"\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ]-sag)\)$")
+_MOST = 0.6
+_CLOSED_WORD = re.compile(r"\blukket\b", re.IGNORECASE)
+
+
+def read_items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged: bool) -> list[ImportedItem]:
+    items = []
+    decided = sum(mark is not None and mark.kind is SectionKind.DECISION and not mark.weak for mark in sheet.marks)
+    unmarked = decided < _FEW_DECISIONS * len(headings)
+    for place, heading in enumerate(headings):
+        end = headings[place + 1].first if place + 1 < len(headings) else len(sheet.rows)
+        lead = [
+            *sheet.rows[heading.first : heading.start],
+            *(sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at)),
+        ]
+        items.append(
+            read_item(
+                heading,
+                sheet.rows[heading.last + 1 : end],
+                lead,
+                head.day,
+                head.words,
+                damaged=damaged,
+                unmarked=unmarked,
+            )
+        )
+    return _without_types(items)
+
+
+def _without_types(items: list[ImportedItem]) -> list[ImportedItem]:
+    """Titles without the letter for the kind of item ("(B)", "(O)"), where nearly every title has one."""
+    titled = [item for item in items if item.title]
+    typed = [item for item in titled if _TYPE.search(item.title)]
+    if len(typed) < 2 or len(typed) < _MOST * len(titled):  # noqa: PLR2004 — one may be a party
+        return items
+    return [replace(item, title=_TYPE.sub("", item.title)) for item in items]
+
+
+def without_promises(rows: Sequence[Row], items: Sequence[ImportedItem]) -> tuple[list[Row], list[tuple[Row, str]]]:
+    """The rows before the first item, without those that only promise an item."""
+    closed = {title_key(parse_title(item.title_as_written).text) for item in items if item.closed}
+    promised = {title_key(item.title) for item in items if item.title} | {
+        title_key(parse_title(item.title_as_written).text) for item in items
+    }
+    kept: list[Row] = []
+    taken: list[tuple[Row, str]] = []
+    for row in rows:
+        key = title_key(parse_title(title_key(row.full)).text)
+        if len(key) > 2 and key in promised and not row.cells:  # noqa: PLR2004 — a name, not a letter
+            taken.append((row, CLOSED if key in closed or _CLOSED_WORD.search(row.full) else CONTENTS))
+        else:
+            kept.append(row)
+    return kept, taken
+
+
+def reason_for_contents(row: Row, items: Sequence[ImportedItem]) -> str:
+    """A closed item's title in the list of contents is a closed item's title still."""
+    closed = [
+        title_key(parse_title(item.title_as_written).text) for item in items if item.closed and item.title_as_written
+    ]
+    folded = row.full.lower()
+    return CLOSED if _CLOSED_WORD.search(folded) or any(key and key in folded for key in closed) else CONTENTS
+
+
+def heading_rows(sheet: Sheet, headings: Sequence[Heading], items: Sequence[ImportedItem]) -> list[tuple[Row, str]]:
+    """The rows of the items' headings, each with what became of them."""
+    return [
+        (sheet.rows[at], CLOSED if item.closed else HEADING)
+        for heading, item in zip(headings, items, strict=True)
+        for at in range(heading.first, heading.last + 1)
+    ]
+
+
+def unique(items: Sequence[ImportedItem]) -> list[ImportedItem]:
+    """The items with numbers that are each other's unlike: a number that stands twice gets the next letter."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for item in items:
+        seen[item.number] += 1
+        times = seen[item.number]
+        unique.append(
+            item if times == 1 else replace(item, number=f"{item.number}.{chr(ord('a') + min(times, 26) - 1)}")
+        )
+    return unique

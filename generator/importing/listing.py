@@ -1,0 +1,122 @@
+"""Lists of people, in the head of minutes or in an item, with what the heading over them says of everyone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.importing.labels import Field, Group, group_heading, label_of
+from generator.importing.person import Person, parse_person, split_people, without_personal
+from generator.importing.row import Row
+from generator.model.meeting import Presence
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A row of a list of people, with what the list says of everyone in it."""
+
+    text: str
+    group: Group
+    row: Row
+    gap: bool
+    """Whether an empty line stands before it."""
+
+
+def people_of(listings: Sequence[Listing]) -> list[Person]:
+    """One person a row; a group whose first block turns up again in it belonged to the group before."""
+    people: list[Person] = []
+    for listing in _regrouped(listings):
+        person = parse_person(listing.text, first_names=True)
+        if person is None:
+            continue
+        presence = person.presence or listing.group.presence
+        function = person.function or listing.group.function or _secretary(person.role)
+        people.append(replace(person, presence=presence, function=function, line=listing.row.lines[0]))
+    return people
+
+
+def _secretary(role: str) -> str:
+    return "sekretariat" if re.search(r"\bsekretær\b", role, re.IGNORECASE) else ""
+
+
+def _regrouped(listings: Sequence[Listing]) -> list[Listing]:
+    """Columns that a scan took apart put a label above the end of the list before it: nobody sends apologies twice."""
+    result: list[Listing] = []
+    start = 0
+    while start < len(listings):
+        end = start
+        while end < len(listings) and listings[end].group == listings[start].group:
+            end += 1
+        run = list(listings[start:end])
+        if run[0].group.presence is not Presence.ATTENDED and result:
+            blocks: list[list[Listing]] = []
+            for listing in run:
+                if listing.gap or not blocks:
+                    blocks.append([])
+                blocks[-1].append(listing)
+            named = [{person.name for listing in block if (person := parse_person(listing.text))} for block in blocks]
+            seen: set[str] = set()
+            for at, names in enumerate(named):
+                again = bool(seen & names)
+                seen |= names
+                if again:
+                    before = result[-1].group
+                    moved = [replace(listing, group=before) for block in blocks[:at] for listing in block]
+                    run = [*moved, *(listing for block in blocks[at:] for listing in block)]
+                    break
+        result.extend(run)
+        start = end
+    return result
+
+
+def listed_in(rows: Sequence[Row]) -> list[Listing]:
+    """The rows of an item that is a list of people, with their groups."""
+    group = Group()
+    listings: list[Listing] = []
+    for row in rows:
+        text = without_personal(
+            " ".join(cell for cell in row.cells if cell)
+            if row.cells and len(row.cells) == 1
+            else ", ".join(cell for cell in row.cells if cell)
+            if row.cells
+            else row.text
+        )
+        label = label_of(text, row.cells)
+        if (
+            label is not None
+            and label.field is Field.PEOPLE
+            and (not label.value or ":" in text[: len(label.heading) + 2] or parse_person(text) is None)
+        ):
+            group = label.group or Group()
+            if not label.value:
+                continue
+            text = label.value
+        elif (
+            len(text) < 90
+            and parse_person(text) is None
+            and len(split_people(text)) == 1
+            and (found := group_heading(text))
+        ):  # noqa: PLR2004 — a heading over a list
+            group = found
+            continue
+        if re.search(r"\b(?:deltog|deltager|mødte|havde meldt|velkommen)\b", text) and len(text.split()) > 6:  # noqa: PLR2004 — a sentence
+            continue
+        listings.extend(Listing(person, group, row, gap=row.gap) for person in split_people(text))
+    return listings
+
+
+def labelled_in(rows: Sequence[Row]) -> list[Listing]:
+    """Lists of people with labels inside an ordinary item, as under "Godkendelse af dagsorden"."""
+    listings: list[Listing] = []
+    group: Group | None = None
+    for row in rows:
+        label = label_of(row.text, row.cells)
+        if label is not None and label.field is Field.PEOPLE:
+            group = label.group or Group()
+            if label.value:
+                listings.extend(Listing(person, group, row, gap=False) for person in split_people(label.value))
+        elif group is not None:
+            if parse_person(row.text) is None and len(split_people(row.text)) == 1:
+                group = None
+            else:
+                listings.extend(Listing(person, group, row, gap=row.gap) for person in split_people(row.text))
+    return listings

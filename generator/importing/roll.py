@@ -1,0 +1,52 @@
+"""The people of one meeting while they are being gathered, found again by any form of their names."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.importing.names import find_name
+from generator.importing.person import Person, clean_name, is_name
+from generator.model.meeting import Presence
+
+
+class Roll:
+    """The people so far, found again by any form of their names."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self.people: dict[str, Person] = {}
+        for person in people:
+            self.add(person)
+
+    def add(self, person: Person) -> str:
+        known = self.find(person.name)
+        if not known:
+            self.people[person.name] = person
+            return person.name
+        before = self.people[known]
+        presence = person.presence if person.presence not in (None, Presence.ATTENDED) else before.presence
+        self.people[known] = replace(
+            before,
+            presence=presence,
+            role=before.role or person.role,
+            organisation=before.organisation or person.organisation,
+            function=before.function or person.function,
+            substitute_for=before.substitute_for or person.substitute_for,
+            replaced_by=before.replaced_by or person.replaced_by,
+            remark=before.remark or person.remark,
+        )
+        return known
+
+    def find(self, name: str) -> str:
+        return find_name(name, self.people)
+
+    def set(self, name: str, **changes: object) -> None:
+        self.people[name] = replace(self.people[name], **changes)  # type: ignore[arg-type]  — each is a field of Person
+
+    def say(self, name: str, presence: Presence, item: str, written: str) -> None:
+        """Somebody was, or was not, there."""
+        name = clean_name(re.sub(r"\([^()]*\)", "", name))
+        known = self.find(name)
+        if known:
+            self.set(known, presence=presence)
+        elif is_name(name):
+            self.people[name] = Person(name, presence=presence, as_written=written, listed=False, item=item)

@@ -1,0 +1,135 @@
+"""What sentences say of who came, who did not, and who came instead."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importing.names import find_name
+from generator.importing.person import Person, clean_name, is_name, parse_person
+from generator.importing.presenters import sentences_with_names
+from generator.importing.roll import Roll
+from generator.model.meeting import Presence
+
+_WORD = r"(?:[A-ZÆØÅ][\w'’-]*(?![\w'’-]|\.\w)|[A-ZÆØÅ]\w{0,1}\.)"
+_NAME = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{0,4}}"
+_PERSON = rf"{_NAME}(?:\s*\([^()]{{1,60}}\))?"
+_INSTEAD = re.compile(
+    rf"(?P<who>{_PERSON})(?P<posts>(?:,[^.;]{{0,120}}?)?)\s+(?:deltager|deltog|mødte|møder|var til stede|var mødt|er indtrådt|indtrådte)?\s*(?:fast\s+|her\s+)?(?:som (?:stedfortræder|suppleant|afløser|vikar) for|i stedet for|istedet for|på vegne af|for)\s+(?P<for>{_PERSON})",
+)
+_LIST = rf"{_PERSON}(?:\s*(?:,|;|\bog\b|\bsamt\b)\s+{_PERSON})*"
+_APOLOGIES = re.compile(
+    rf"(?i:\bafbud(?:\s+(?:er\s+)?(?:modtaget\s+)?(?:til mødet\s+)?(?:fra|var|er|for))?|undtagen|undtaget|bortset fra|med undtagelse af|på nær)\s*:?\s+(?P<names>{_LIST})",
+)
+_SENT_APOLOGIES = re.compile(
+    rf"(?P<names>{_LIST}),?\s+(?:som |der )?(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)"
+)
+_CAME_INSTEAD = re.compile(
+    rf"(?P<names>{_PERSON})\s+(?:havde|har)\s+meldt afbud,?\s+og (?:at )?(?P<who>{_PERSON})\s+(?:deltog|deltager|mødte)\s+(?:i stedet|som (?:stedfortræder|suppleant))"
+)
+_WERE_ABSENT = re.compile(rf"(?P<names>{_LIST})\s+(?:var|er)\s+fraværende")
+_ABSENT = re.compile(rf"(?i:\bfraværende)(?:\s+(?:var|er))?\s*:?\s+(?P<names>{_LIST})")
+_STAYED_AWAY = re.compile(rf"(?P<names>{_LIST})\s+(?:udeblev|mødte ikke|kom ikke)\b")
+_CAME = re.compile(
+    rf"(?P<names>{_LIST})\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+(?:i stedet|som (?:stedfortræder|suppleant)))"
+)
+_CAME_TOO = re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+(?P<names>{_LIST})")
+_NOT_TAKING_PART = re.compile(
+    rf"(?P<names>{_LIST})\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
+)
+_LONGEST_PARAGRAPH = 4_000
+_FOUND = re.compile(rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{1,4}}")
+
+
+def full_names_in(text: str) -> list[str]:
+    """Every full name that stands in a text."""
+    return [match[0] for match in _FOUND.finditer(text) if is_name(match[0])]
+
+
+def absentees_in(text: str) -> list[str]:
+    """Those of whom a decision says that they took no part in it."""
+    return [
+        name
+        for sentence in sentences_with_names(text)
+        for match in _NOT_TAKING_PART.finditer(sentence)
+        for name in _names_in(match["names"])
+        if is_name(name)
+    ]
+
+
+def _names_in(text: str) -> list[str]:
+    people = []
+    for part in re.split(r"\s*(?:,|;|\bog\b|\bsamt\b)\s*", text):
+        name = clean_name(re.sub(r"\([^()]*\)", "", part))
+        if name and name[0].isupper():
+            people.append(name)
+    return people
+
+
+def read_prose(roll: Roll, text: str, item: str) -> None:
+    """What the sentences of a paragraph say of who came."""
+    around = full_names_in(text[:_LONGEST_PARAGRAPH])
+    for sentence in sentences_with_names(text):
+        _from_sentence(roll, sentence, item, around)
+
+
+def _from_sentence(roll: Roll, text: str, item: str, around: Sequence[str]) -> None:
+    for pattern, presence in (
+        (_APOLOGIES, Presence.APOLOGIES),
+        (_SENT_APOLOGIES, Presence.APOLOGIES),
+        (_ABSENT, Presence.ABSENT),
+        (_WERE_ABSENT, Presence.ABSENT),
+    ):
+        for match in pattern.finditer(text):
+            for name in _names_in(match["names"]):
+                roll.say(name, presence, item, text)
+    for match in _STAYED_AWAY.finditer(text):
+        for name in _names_in(match["names"]):
+            roll.say(name, Presence.ABSENT, item, text)
+    if not item:
+        function = "administrativ" if re.search(r"administration|forvaltning", text, re.IGNORECASE) else ""
+        for match in (*_CAME.finditer(text), *_CAME_TOO.finditer(text)):
+            for name in _names_in(match["names"]):
+                if is_name(name) and not roll.find(name):
+                    roll.people[name] = Person(name, presence=Presence.ATTENDED, function=function, as_written=text)
+    for match in _CAME_INSTEAD.finditer(text):
+        who, away = (_names_in(match[group]) for group in ("who", "names"))
+        if len(who) == len(away) == 1 and not roll.find(who[0]):
+            roll.people[who[0]] = Person(
+                who[0],
+                presence=Presence.ATTENDED,
+                substitute_for=roll.find(away[0]) or away[0],
+                as_written=text,
+                listed=False,
+                item=item,
+            )
+    for match in _INSTEAD.finditer(text):
+        _substitution(roll, match, around, text, item)
+
+
+def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], text: str, item: str) -> None:
+    names = []
+    for group in ("who", "for"):
+        name = clean_name(re.sub(r"\([^()]*\)", "", match[group]))
+        full = roll.find(name) or find_name(name, around)
+        names.append(full or (name if is_name(name) else ""))
+    who, instead_of = names
+    if not who or not instead_of or who == instead_of or match[0].split()[0].lower() in ("der", "det"):
+        return
+    known = roll.find(who)
+    if known:
+        roll.set(known, substitute_for=instead_of, presence=Presence.ATTENDED)
+    else:
+        posts = parse_person(who + match["posts"]) if match["posts"] else None
+        found = posts or Person(who)
+        roll.people[who] = replace(
+            found,
+            name=who,
+            presence=Presence.ATTENDED,
+            substitute_for=instead_of,
+            as_written=match[0],
+            listed=False,
+            item=item,
+        )
+    absent = roll.find(instead_of)
+    if absent and roll.people[absent].presence is Presence.ATTENDED:
+        roll.set(absent, presence=Presence.ABSENT)
