@@ -200,7 +200,7 @@ SITE = Site(
     url="https://portal.example/",
     description="En portal til prøver.",
     notice="Teksten er genfortalt.",
-    edit="https://example.org/edit/",
+    edit="https://example.org/edit/main/content/",
     built=date(2026, 11, 22),
     history={
         FIRST.src_uri: (Change(date(2024, 5, 1), "Ret sted"), Change(date(2024, 4, 1), "Nyt referat")),

@@ -1,7 +1,9 @@
 """A meeting: who, when, where; the decisions at a glance; each item with all that belongs to it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.danish.dates import clock
 from generator.danish.slug import danish_order
@@ -12,7 +14,7 @@ from generator.pages.entries import is_decision, is_telling, said_beside_outcome
 from generator.pages.excerpts import shortened
 from generator.pages.links import body_links, meeting_link, name_link, organisation_link, project_links
 from generator.pages.naming import body_name, item_title, level_name, meeting_title
-from generator.pages.page import Page, PageKind, Site
+from generator.pages.page import Change, Page, PageKind, Site
 
 _FOLDED_FROM = 900
 """Characters of plain text from which a section is folded where scripts run."""
@@ -149,9 +151,24 @@ def _terms(portal: Portal, meeting: Meeting) -> tuple[Term, ...]:
     return tuple(sorted((t for t in portal.terms if t.name in used), key=lambda term: danish_order(term.name)))
 
 
+def _changed(changes: Sequence[Change]) -> tuple[tuple[date, int], ...]:
+    """Days on which the text was changed and how often, newest first.
+
+    What a commit says of itself is written for other eyes ("Update 2023-09-08-politisk.md"): it is not repeated here.
+    """
+    return tuple(Counter(change.date for change in changes).items())
+
+
+def _changes_url(site: Site, meeting: Meeting) -> str:
+    """Where the repository shows every change of the file; empty where it is not known."""
+    edit, content = site.edit.partition("/edit/")[::2]
+    return f"{edit}/commits/{content}{meeting.src_uri}" if content else ""
+
+
 def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
     items = tuple(_item_view(portal, item) for item in portal.items.get(meeting.src_uri, ()))
     neighbours = portal.neighbours.get(meeting.src_uri)
+    changes = site.history.get(meeting.src_uri, ())
     rows = tuple(_attendance_view(portal, attendance) for attendance in meeting.attendances)
     first = meeting.bodies[0]
     counts = {presence: sum(row.attendance.presence is presence for row in rows) for presence in Presence}
@@ -177,7 +194,9 @@ def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
             "absent": counts[Presence.ABSENT],
             "previous": meeting_link(portal, neighbours.previous) if neighbours and neighbours.previous else None,
             "next": meeting_link(portal, neighbours.next) if neighbours and neighbours.next else None,
-            "changes": site.history.get(meeting.src_uri, ()),
+            "changed": _changed(changes[:-1]),
+            "published": changes[-1].date if changes else None,
+            "changes_url": _changes_url(site, meeting),
             "terms": _terms(portal, meeting),
             "archive": Link(f"referater/{first}/", f"Alle møder i {body_name(portal, first)}"),
         },
