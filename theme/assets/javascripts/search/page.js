@@ -44,6 +44,7 @@ function draw(answer) {
   if (answer.meant) parts.push(meant(answer.meant));
   if (answer.total) parts.push(element("ol", { class: "traefliste" }, ...answer.hits.map(hitElement)), pages(answer.total));
   else if (asked) parts.push(nothing());
+  else parts.push(element("p", { class: "soegning__intet" }, "Skriv et eller flere ord. Du kan også søge på navne, datoer, beløb og sagsnumre."));
   results.replaceChildren(...parts.filter(Boolean));
   drawFacets(answer, asked);
   say(asked ? count(answer) : "");
