@@ -30,13 +30,13 @@ class AmountMention:
     kroner: int
     """Rounded to whole kroner."""
     digits: int
-    """Figures that count, as written: "4,06 mio." has three, so that 4.061.308 is the same amount rounded."""
+    """Figures as written: "4,06 mio." has three, so that 4.061.308 is the same amount rounded."""
 
 
 def _value(number: str, scale: str) -> tuple[int, int]:
     whole, _, fraction = re.sub(r"[. \u00a0\u202f]", "", number).partition(",")
     factor = _SCALES.get(scale.lower().rstrip("."), _THOUSAND if scale else 1)
-    significant = len((whole + fraction).lstrip("0").rstrip("0" if scale or not fraction else ""))
+    significant = len((whole + fraction).lstrip("0"))
     return round(float(f"{whole}.{fraction or 0}") * factor), max(1, significant)
 
 

@@ -11,7 +11,8 @@ from generator.danish.names import PersonName
 
 _SAME_SOUND = (
     ("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"), ("é", "e"), ("è", "e"), ("á", "a"),
-    ("ph", "f"), ("th", "t"), ("ck", "k"), ("c", "k"), ("w", "v"), ("z", "s"), ("'", ""), ("’", ""), (".", ""),
+    ("ph", "f"), ("th", "t"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("w", "v"), ("z", "s"),
+    ("'", ""), ("’", ""), (".", ""),
 )  # fmt: skip
 _VANISHING = re.compile("[aeiouyæøåg@]")
 """What a scan without Danish letters may have put for æ, ø and å, and all vowels."""
@@ -81,7 +82,7 @@ def grade(one: str, other: str) -> Grade:
         return Grade.NEAR if first[:1] == second[:1] else Grade.APART
     if _is_scan(one, other):
         return Grade.NEAR
-    shortest = min(len(first), len(second))
+    shortest = min(len(one), len(other))
     if shortest < _SHORT:
         return Grade.APART
     allowed = 2 if shortest >= _LONG else 1
@@ -119,11 +120,17 @@ def likeness(one: PersonName, other: PersonName) -> Likeness | None:
         return None
     near = sum(found is Grade.NEAR for found in grades)
     if len(short) == len(long):
-        # A slip in the first name alone makes another first name as easily as a misspelling: "Anna" and "Anne".
-        initial = any(len(word.rstrip(".")) == 1 for word in (*short, *long))
-        slips = [pair for pair in zip(short, long, strict=True) if grade(*pair) is Grade.NEAR and not _is_scan(*pair)]
-        weak = len(slips) > 1 or (bool(slips) and slips[0] == (short[0], long[0]) and not _stray(*slips[0]))
-        return Likeness("et navn er forkortet" if initial else "navnene er få bogstaver fra hinanden", weak)
+        # A slip in a first name or a short one makes another name as easily as a misspelling: "Anna" and "Anne".
+        initials = [pair for pair in zip(short, long, strict=True) if any(len(word.rstrip(".")) == 1 for word in pair)]
+        slips = [
+            pair
+            for pair in zip(short, long, strict=True)
+            if grade(*pair) is Grade.NEAR and pair not in initials and not _is_scan(*pair)
+        ]
+        weak = len(slips) > 1 or any(
+            (pair == (short[0], long[0]) or min(map(len, pair)) <= _SHORT) and not _stray(*pair) for pair in slips
+        )
+        return Likeness("et navn er forkortet" if initials else "navnene er få bogstaver fra hinanden", weak)
     scans = sum(_is_scan(word, kin) for word in short for kin in long if grade(word, kin) is Grade.NEAR)
     if grade(short[-1], long[-1]) is Grade.APART:
         return None if near > scans else Likeness("det sidste navn er udeladt")

@@ -57,7 +57,7 @@ SIGNALS = (
 _NEXT = re.compile(r"(?:det |ved |til )?næste (?:klynge)?møde\b", re.IGNORECASE)
 _PREVIOUS = re.compile(r"(?:det )?(?:seneste|sidste|forrige|foregående) (?:klynge)?møde\b", re.IGNORECASE)
 _ITEM = re.compile(
-    r"\b(?:se|jf\.?|jfr\.?|jævnfør|under|også|og|ved|af|til|i|efter|fra)\s+(?:også\s+|dagsordens)?"
+    r"\b(?i:se|jf\.?|jfr\.?|jævnfør|under|også|og|ved|af|til|i|efter|fra)\s+(?:også\s+|dagsordens)?"
     r"(?P<words>(?:[Pp]unkt|pkt\.)\s(?P<number>\d{1,2}(?:\.\d{1,2}|\.?[a-z])?)(?!\d|\.\d|\s?%))(?!\s(?:i|af|fra)\s)"
 )
 _MEETING = re.compile(

@@ -11,14 +11,18 @@ SYD = Body("syd", "Sundhedsklynge Syd", "Syd", municipalities=("Prøveby Kommune
 VEST = Body("vest", "Sundhedsklynge Vest", "Vest", src_uri="klynger/vest.md")
 
 
-def item(number: str, title: str, case: str = "", decision: str = "", kind: str = "Sagsfremstilling", **more: object) -> AgendaItem:
+def item(
+    number: str, title: str, case: str = "", decision: str = "", kind: str = "Sagsfremstilling", **more: object
+) -> AgendaItem:
     """An item with a case, its text, and a decision."""
     sections = [Section(SectionKind(kind), case, 10)] if case else []
     sections += [Section(SectionKind.DECISION, decision, 20)] if decision else []
     return AgendaItem(number, title, tuple(sections), line=5, **more)  # type: ignore[arg-type] — tests name the fields
 
 
-def meeting(day: str, *items: AgendaItem, body: str = "syd", level: str = "politisk", people: tuple[str, ...] = ()) -> Meeting:
+def meeting(
+    day: str, *items: AgendaItem, body: str = "syd", level: str = "politisk", people: tuple[str, ...] = ()
+) -> Meeting:
     """A meeting; each of `people` is "name, role, organisation"."""
     listed = tuple(Attendance(*(part.strip() for part in line.split(","))) for line in people)
     when = date.fromisoformat(day)
@@ -44,7 +48,9 @@ def corpus(*meetings: Meeting, registers: str = "") -> Corpus:
             case "ikke":
                 people.append(Participant(slug, name, different_from=listed, src_uri=f"deltagere/{slug}.md"))
             case "organisation":
-                organisations.append(Organisation(slug, name, listed, bodies=homes, src_uri=f"organisationer/{slug}.md"))
+                organisations.append(
+                    Organisation(slug, name, listed, bodies=homes, src_uri=f"organisationer/{slug}.md")
+                )
             case "ord":
                 terms.append(Term(name, aliases))
     return Corpus(meetings, (SYD, VEST), tuple(projects), tuple(people), tuple(organisations), tuple(terms))

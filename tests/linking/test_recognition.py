@@ -34,8 +34,31 @@ def test_names_become_links(case: Path):
 
 WORDS = st.lists(
     st.sampled_from(
-        ["Nattelys", "[[Nattelys]]", "[[!Nattelys|x]]", "PLO", "**Anna Lund**", "Lunds", "`PLO`", "[PLO](a.pdf)", "d. 1. maj 2023",
-         "næste møde", "se punkt 1", "| PLO | Lund |", "\n", "\n\n", "<b>", "&", "<", "- ", "Region Nord", "72", "[[ukendt]]", "\ue000", "[["]  # fmt: skip
+        [
+            "Nattelys",
+            "[[Nattelys]]",
+            "[[!Nattelys|x]]",
+            "PLO",
+            "**Anna Lund**",
+            "Lunds",
+            "`PLO`",
+            "[PLO](a.pdf)",
+            "d. 1. maj 2023",
+            "næste møde",
+            "se punkt 1",
+            "| PLO | Lund |",
+            "\n",
+            "\n\n",
+            "<b>",
+            "&",
+            "<",
+            "- ",
+            "Region Nord",
+            "72",
+            "[[ukendt]]",
+            "\ue000",
+            "[[",
+        ]
     ),
     max_size=30,
 )
@@ -70,7 +93,7 @@ def test_a_name_of_two_things_is_reported():
 
 
 def test_stated_projects_come_first_and_unknown_ones_are_reported():
-    """"Projekter:" takes names, aliases and slugs; what it does not know it reports with the nearest name."""
+    """A "Projekter:" line takes names, aliases and slugs; what it does not know it reports with the nearest name."""
     registers = "projekt: Nattelys | NL\nprojekt: Solskin\nprojekt: Regn"
     stated = item("1", "Om Regn", "Solskin hver dag.", projects=("NL", "solskin", "Nattelis"))
     portal = link(corpus(meeting("2023-05-01", stated), registers=registers))
@@ -80,7 +103,7 @@ def test_stated_projects_come_first_and_unknown_ones_are_reported():
 
 
 def test_a_project_inside_anothers_name_counts():
-    """"Nattelys for unge" is also about Nattelys, though only the longer name is a link."""
+    """An item on "Nattelys for unge" is also about Nattelys, though only the longer name is a link."""
     portal = linked("projekt: Nattelys\nprojekt: Nattelys for unge", "Nattelys for unge er godt.")
     assert set(portal.all_items()[0].projects) == {"nattelys", "nattelys-for-unge"}
 
@@ -101,7 +124,9 @@ def test_drafts_can_be_made_elsewhere():
 
 def test_workers_give_what_one_process_gives():
     """Where the work is done changes nothing."""
-    days = [f"{year}-{month:02d}-{day:02d}" for year in range(2015, 2023) for month in range(1, 13) for day in (1, 10, 20)]
+    days = [
+        f"{year}-{month:02d}-{day:02d}" for year in range(2015, 2023) for month in range(1, 13) for day in (1, 10, 20)
+    ]
     meetings = [meeting(day, item("1", "Nattelys", f"Nattelys nr. {n}"), people=PEOPLE) for n, day in enumerate(days)]
     whole = corpus(*meetings, registers=REGISTERS)
     assert link(whole, draft_in_workers(2)) == link(whole, draft_all)
