@@ -65,7 +65,7 @@ def _unglued(rows: Sequence[Row]) -> list[Row]:
             and len(row.text) < 600
             and (glue := _GLUED_FIRST.search(row.text))
             and title_key(row.text[glue.start() :]) in seen
-        ):  # noqa: PLR2004 — no heading is so long
+        ):
             cut = glue.start()
         seen.add(title_key(row.full))
         if cut:
@@ -100,11 +100,11 @@ def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
             run
             for run in runs
             if sum("..." in rows[at].text or "…" in rows[at].text or "___" in rows[at].text for at, _ in run) >= 2
-            or len(run) >= 4
-            and run[0][0] < 60
+            or (len(run) >= 4
+            and run[0][0] < 60)
         ),
         None,
-    )  # noqa: PLR2004, RUF021 — two lines of dots are no accident; four tabbed numbers early are a list
+    )
     if run is None:
         return list(rows), Contents()
     first, last = run[0][0], run[-1][0]

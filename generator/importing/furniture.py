@@ -52,7 +52,7 @@ def _breadcrumb(rows: Sequence[Row], at: int) -> bool:
             len(below.text) > 15
             and len(text) > 1.3 * len(below.text)
             and text.endswith(below.text)
-            and text[-len(below.text) - 1] not in " –-:"  # noqa: PLR2004 — a title
+            and text[-len(below.text) - 1] not in " –-:"
             for below in rows[at + 1 : at + 4]
         )
     )

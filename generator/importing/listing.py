@@ -95,7 +95,7 @@ def listed_in(rows: Sequence[Row]) -> list[Listing]:
             and parse_person(text) is None
             and len(split_people(text)) == 1
             and (found := group_heading(text))
-        ):  # noqa: PLR2004 — a heading over a list
+        ):
             group = found
             continue
         if re.search(r"\b(?:deltog|deltager|mødte|havde meldt|velkommen)\b", text) and len(text.split()) > 6:  # noqa: PLR2004 — a sentence

@@ -15,11 +15,12 @@ from generator.importing.bodies import KnownBody, expanded, known_body
 from generator.importing.contents import without_contents
 from generator.importing.draft import Draft, missing
 from generator.importing.furniture import without_furniture
-from generator.importing.head import Head, political, read_head, settle_date
+from generator.importing.head import Head, read_head, settle_date
 from generator.importing.item import ImportedItem
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
 from generator.importing.names import find_name
+from generator.importing.naming import political
 from generator.importing.person import Person, is_name
 from generator.importing.privacy import find_in_rows, without_personal_data
 from generator.importing.repair import is_damaged
@@ -86,7 +87,7 @@ def _level(head: Head, people: Sequence[Person], items: Sequence[ImportedItem]) 
         votes["politisk"] >= 2
         or political(head.body_as_written)
         or any(re.search(r"politisk niveau", item.title, re.IGNORECASE) for item in items[:1])
-    ):  # noqa: PLR2004 — one mayor may be a guest
+    ):
         return "politisk"
     leads = Counter(
         level for person in members[:30] for pattern, level in _LEVELS_OF_ROLES[1:] if pattern.search(person.role)

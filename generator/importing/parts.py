@@ -202,7 +202,7 @@ class _Reader:
             len(text) > 25
             and (self.title.startswith(text) or text.startswith(self.title))
             and abs(len(text) - len(self.title)) < 30
-        ):  # noqa: PLR2004 — long beginnings are no accident
+        ):
             return False
         styled = row.level > 0 or row.bold or bool(row.mark) or row.full[:1].isdigit()
         plain = not self.parts or all(part.kind is SectionKind.ATTACHMENTS for part in self.parts)

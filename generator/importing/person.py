@@ -304,7 +304,7 @@ def split_people(text: str) -> list[str]:
         people[0]
         and sum(people) >= max(2, 0.6 * len(pieces))
         and all(people[at] or people[at - 1] for at in range(1, len(people)))
-    ):  # noqa: PLR2004 — one person's line has one name
+    ):
         return pieces
     if len(pieces) > 2 and all(
         re.fullmatch(_NAME_WORD, piece)
@@ -312,7 +312,7 @@ def split_people(text: str) -> list[str]:
         and not _ROLE.search(piece)
         and not _ORGANISATION.search(piece)
         for piece in bare
-    ):  # noqa: PLR2004 — a list of first names
+    ):
         return pieces
     return [text]
 

@@ -129,7 +129,7 @@ def _dated(rest: str, heading: str) -> SectionMark | None:
         re.match(r"(?:om|vedr|til|på baggrund)\b", body)
         or len(body.split()) > 12
         or (inline and not before.rstrip().endswith((":", ".", "-", "–")))
-    ):  # noqa: PLR2004 — the longest committee's name
+    ):
         return None
     return SectionMark(SectionKind.DECISION, before.strip(), inline, body, first.date, first.precision != "full")
 

@@ -50,7 +50,7 @@ def _only_title(sheet: Sheet, first: int) -> int | None:
             or find_dates(text)
             or label_of(text)
             or _NO_TITLE.search(text)
-        ):  # noqa: PLR2004 — the length of a title
+        ):
             continue
         if sheet.marks[at] is None:
             return at

@@ -25,7 +25,7 @@ def _weight(sheet: Sheet, at: int) -> float:
     title = parse_title(_STUMP.sub("", text))
     told = (
         stump + (title.start is not None) + bool(_BY.search(text)) + (is_standing_title(title.text) and len(text) < 80)
-    )  # noqa: PLR2004 — a sentence may begin as a title does
+    )
     if label_of(text, damaged=sheet.damaged) is not None:
         return 0.0
     if (

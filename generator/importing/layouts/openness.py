@@ -1,4 +1,4 @@
-""" "3 (Åben) Budget", "3. (Lukket) …": SBSYS and others that say of every item whether it is open."""
+""""3 (Åben) Budget", "3. (Lukket) …": SBSYS and others that say of every item whether it is open."""
 
 import re
 from collections.abc import Sequence

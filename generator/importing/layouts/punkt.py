@@ -1,4 +1,4 @@
-""" "Punkt 3: Budget", "Pkt. 15 Budget", "Ad 4) Budget", "Sag nr. 2. Budget": FirstAgenda and everyone who says the word."""
+""""Punkt 3: Budget", "Pkt. 15 Budget", "Ad 4) Budget", "Sag nr. 2. Budget": FirstAgenda and everyone who says the word."""
 
 import re
 from collections.abc import Sequence
