@@ -11,7 +11,7 @@ from generator.danish.dates import long_date
 from generator.linking.passages import REFERENCE_MARKS
 from generator.linking.portal import Gap, Link
 from generator.linking.reference import Reference, ReferenceKind
-from generator.model.meeting import AgendaItem, Meeting
+from generator.model.meeting import AgendaItem, Meeting, Status
 
 _MARK = re.compile("{}([0-9]+){}([^{}]*){}".format(*REFERENCE_MARKS[:2], REFERENCE_MARKS[2], REFERENCE_MARKS[2]))
 
@@ -22,8 +22,8 @@ class Calendar:
 
     by_body: Mapping[str, tuple[Meeting, ...]]
     """Oldest first."""
-    by_series: Mapping[tuple[str, str], tuple[Meeting, ...]]
-    """By body and level, oldest first."""
+    held: Mapping[tuple[str, str], tuple[Meeting, ...]]
+    """By body and level, oldest first; without those that were cancelled."""
 
     def on(self, day: date, bodies: Iterable[str], level: str) -> Meeting | None:
         """The meeting of one of these bodies on a day; where levels met the same day, the one asked for."""
@@ -40,7 +40,7 @@ class Calendar:
 
     def beside(self, meeting: Meeting, level: str, step: int) -> Meeting | None:
         """The meeting of the same body before (-1) or after (+1), on its own level or the one named."""
-        series = self.by_series.get((meeting.bodies[0], level or meeting.level), ())
+        series = self.held.get((meeting.bodies[0], level or meeting.level), ())
         if step < 0:
             place = bisect_left(series, meeting.date, key=lambda one: one.date) - 1
         else:
@@ -51,14 +51,15 @@ class Calendar:
 def calendar_of(meetings: Iterable[Meeting]) -> Calendar:
     """The calendar of meetings that are sorted by date."""
     by_body: dict[str, list[Meeting]] = {}
-    by_series: dict[tuple[str, str], list[Meeting]] = {}
+    held: dict[tuple[str, str], list[Meeting]] = {}
     for meeting in meetings:
         for body in meeting.bodies:
             by_body.setdefault(body, []).append(meeting)
-            by_series.setdefault((body, meeting.level), []).append(meeting)
+            if meeting.status is not Status.CANCELLED:
+                held.setdefault((body, meeting.level), []).append(meeting)
     return Calendar(
         {body: tuple(found) for body, found in by_body.items()},
-        {series: tuple(found) for series, found in by_series.items()},
+        {series: tuple(found) for series, found in held.items()},
     )
 
 

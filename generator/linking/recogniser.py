@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from generator.linking.damage import damaged_spellings
 from generator.linking.mention import RANK, Entry, Kind, Mention, Target
@@ -21,8 +21,14 @@ _ABBREVIATION_ENDING = re.compile(
     r"(?:[’'](?:e?n|e?t|er|erne|ernes|ens|ets|s)?|s|erne|ernes|en|ens|er)?(?![\w’'])(?P<compound>-[a-zæøå][\w-]*)?"
 )
 _NAME_ENDING = re.compile(r"(?:[’']s?|s)?(?![\w’'])(?!-\w)")
-_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\w’'.\-]*|von|van|de|af|la|der)\s+$")
+_BEFORE = re.compile(r"(?<!\w)(?:[A-ZÆØÅ][\w’'.\-]*|von|van|de|af|la|der)\s+$")
 _FORENAMES = 5
+_DIRECTIONS = frozenset(("nord", "syd", "øst", "vest", "midt"))
+_ALSO_WORDS = frozenset(
+    """bang birk bro bæk dam eg fisk gade hav have hede jul klit kok konge lang lind lys mark mose munk ravn ring rose
+    sand skov slot smed sommer storm strand ulv ung vang vind vinter vogn""".split()  # noqa: SIM905 — a list to be read
+)
+"""Surnames that are words too: where a sentence begins, the capital letter says nothing."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ class Recogniser:
         self.entries = tuple(entries)
         self.surnames = tuple(sorted(set(surnames)))
         self.signals = tuple(signals)
-        self._sound = self._index(lambda spelling: (spelling,))
+        self._sound = self._index(lambda spelling: (spelling,), Implementation.DFA)
         self.fingerprint = hashlib.sha256(repr((self.entries, self.surnames, self.signals)).encode()).hexdigest()
 
     def __reduce__(self) -> tuple[type["Recogniser"], tuple[tuple[Entry, ...], tuple[str, ...], tuple[str, ...]]]:
@@ -106,9 +112,10 @@ class Recogniser:
     @cached_property
     def _damaged(self) -> _Index:
         """Names as scans without Danish letters have them, beside the sound ones; built when first asked for."""
-        return self._index(lambda spelling: (spelling, *damaged_spellings(spelling)))
+        return self._index(lambda spelling: (spelling, *damaged_spellings(spelling)), Implementation.ContiguousNFA)
 
-    def _index(self, readings: Callable[[str], Iterable[str]]) -> _Index:
+    def _index(self, readings: Callable[[str], Iterable[str]], machine: Implementation) -> _Index:
+        """A DFA is the quickest and the largest machine; names in all their damaged forms are too many for one."""
         by_spelling: dict[str, list[Entry]] = {}
         for entry in self.entries:
             for joint in {entry.spelling} if entry.target.kind is Kind.PERSON else _joints(entry.spelling):
@@ -122,7 +129,7 @@ class Recogniser:
             by_spelling.setdefault(surname, [])
         spellings = sorted(by_spelling)
         return _Index(
-            AhoCorasick([*spellings, *self.signals], matchkind=MatchKind.Standard),
+            AhoCorasick([*spellings, *self.signals], matchkind=MatchKind.Standard, implementation=machine),
             tuple((tuple(by_spelling[spelling]), spelling in bearers) for spelling in spellings),
         )
 
@@ -221,9 +228,18 @@ def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None
         if meant:
             return None
     meant = {target for _, target in candidates}
-    if words or len(meant) != 1:
+    if words or len(meant) != 1 or _may_be_a_word(text, start, text[start:end]):
         return None
     return Mention(start, end, meant.pop())
+
+
+def _may_be_a_word(text: str, start: int, surname: str) -> bool:
+    """Whether a surname alone is as likely an ordinary word: "Skov" where a sentence begins, "Vest" anywhere."""
+    word = surname.rstrip("s'’").lower()
+    if word in _DIRECTIONS:
+        return True
+    before = text[max(0, start - 3) : start].rstrip(' ("»')
+    return word in _ALSO_WORDS and (not before or before[-1] in ".!?:>")
 
 
 def _apart(mentions: list[Mention]) -> tuple[list[Mention], list[Target]]:

@@ -17,7 +17,12 @@ from generator.linking.people import people_of
 from generator.linking.portal import Portal
 
 CASES = sorted((Path(__file__).parent / "recognition").glob("*.txt"))
-PEOPLE = ("Anna Sofie Lund, Direktør, Prøveby Kommune", "Bo Holm, Borgmester, Prøveby Kommune")
+PEOPLE = (
+    "Anna Sofie Lund, Direktør, Prøveby Kommune",
+    "Bo Holm, Borgmester, Prøveby Kommune",
+    "Ida Skov, Læge, Nattely",
+    "Ole Vest, Læge, Nattely",
+)
 
 
 def linked(registers: str, text: str) -> Portal:
