@@ -9,7 +9,8 @@ from generator.importing.item import ImportedItem
 from generator.importing.labels import Group
 from generator.importing.listing import labelled_in, listed_in, people_of
 from generator.importing.names import find_name
-from generator.importing.person import Person, clean_name, is_name, parse_person, split_people, without_personal
+from generator.importing.person import Person, clean_name, is_name, without_personal
+from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import told
 from generator.importing.roll import Roll
 from generator.importing.row import Row

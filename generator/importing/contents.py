@@ -100,8 +100,7 @@ def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
             run
             for run in runs
             if sum("..." in rows[at].text or "…" in rows[at].text or "___" in rows[at].text for at, _ in run) >= 2
-            or (len(run) >= 4
-            and run[0][0] < 60)
+            or (len(run) >= 4 and run[0][0] < 60)
         ),
         None,
     )

@@ -46,15 +46,12 @@ _FEWEST_WORDS_OF_MENU = 2
 def _breadcrumb(rows: Sequence[Row], at: int) -> bool:
     """Whether a row near the top is a path to the page: words without blanks between them, ending in the next rows' title."""
     text = rows[at].text
-    return (
-        at < _TOP
-        and any(
-            len(below.text) > 15
-            and len(text) > 1.3 * len(below.text)
-            and text.endswith(below.text)
-            and text[-len(below.text) - 1] not in " –-:"
-            for below in rows[at + 1 : at + 4]
-        )
+    return at < _TOP and any(
+        len(below.text) > 15
+        and len(text) > 1.3 * len(below.text)
+        and text.endswith(below.text)
+        and text[-len(below.text) - 1] not in " –-:"
+        for below in rows[at + 1 : at + 4]
     )
 
 

@@ -11,7 +11,8 @@ from generator.importing.contents import is_contents_heading
 from generator.importing.labels import Field, Group, Label, group_heading, label_of
 from generator.importing.listing import Listing
 from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level, body_named
-from generator.importing.person import clean_name, is_name, parse_person, split_people
+from generator.importing.person import clean_name, is_name
+from generator.importing.personline import parse_person, split_people
 from generator.importing.row import Row
 from generator.importing.schedule import (
     BARE_HOUR,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.labels import Field, Group, group_heading, label_of
-from generator.importing.person import Person, parse_person, split_people, without_personal
+from generator.importing.person import Person, without_personal
+from generator.importing.personline import parse_person, split_people
 from generator.importing.row import Row
 from generator.model.meeting import Presence
 

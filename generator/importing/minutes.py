@@ -31,7 +31,7 @@ from generator.importing.title import parse_title
 from generator.importing.wording import section_mark
 from generator.model.meeting import Presence, SectionKind
 
-_REGION = re.compile(r"\bRegion(?:en)? ([A-ZÆØÅ]\w+)")
+_REGION = re.compile(r"\bRegion(?:en)? (Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark)")
 _LEVELS_OF_ROLES = (
     (
         re.compile(

@@ -7,7 +7,8 @@ from datetime import date
 
 from generator.importing.casefields import CaseFields, case_fields
 from generator.importing.contents import title_key
-from generator.importing.person import is_name, parse_person, split_people
+from generator.importing.person import is_name
+from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import is_presenter_line
 from generator.importing.row import Row
 from generator.importing.title import parse_title

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.names import find_name
-from generator.importing.person import Person, clean_name, is_name, parse_person
+from generator.importing.person import Person, clean_name, is_name
+from generator.importing.personline import parse_person
 from generator.importing.presenters import sentences_with_names
 from generator.importing.roll import Roll
 from generator.model.meeting import Presence

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.importing.names import find_name, same_person
-from generator.importing.person import parse_person, split_people
+from generator.importing.personline import parse_person, split_people
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,148 @@
+"""Lines of participant lists, however they are put together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.importing.aside import names_replacement, with_aside
+from generator.importing.person import (
+    Person,
+    clean_name,
+    is_first_name,
+    is_name,
+    is_organisation,
+    is_post,
+    leading_name,
+    trailing_name,
+    without_personal,
+)
+from generator.importing.post import with_posts
+from generator.model.meeting import Presence
+
+_BRACKETS = re.compile(r"\(([^()]{0,200})\)")
+_DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|(?<=\))\s*[-–—]\s*")
+_SPLIT = re.compile(r"\s*[,;\t|]\s*")
+_BETWEEN = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|\t)\s*(?![^()]*\))")
+_BESIDE = re.compile(r"\([^()]*\)|\s+[-–]\s.*$|[-–]\s*(?:afbud|formand)\s*$")
+_CAME_INSTEAD = re.compile(
+    r"^(?P<away>.{3,160}?)\s+[-–—]\s+(?P<who>[A-ZÆØÅ].{3,160}?)\s+(?:deltog|deltager|mødte|møder)\s+"
+    r"(?:i stedet|som (?:stedfortræder|suppleant))\b.{0,30}$"
+)
+_SUSPENDED = re.compile(r"(?<=\w)-(,)?(?=\s+(?:og|eller|samt)\b|\s*,?\s+[A-ZÆØÅ]\w+-)")
+"""The hyphen of "Social- og Sundhedsudvalget" and "Sundhed-, Kultur- og Fritidsudvalget" parts nothing."""
+_HYPHEN, _COMMA = "\ue000", "\ue001"
+_RESTORED = {ord(_HYPHEN): "-", ord(_COMMA): ","}
+_MORE_NUMBERS = re.compile(r"(?:og )?\d+(?: og \d+)?\.?")
+_LONGEST = 400
+"""A longer line is no person."""
+_LONGEST_PART = 14
+"""Words; more are a sentence."""
+_PARTS_BEFORE_NAME = 4
+_SHORT = 4
+"""Words that a list may have among its names: "Hele udvalget"."""
+_MOSTLY = 0.6
+_FEWEST = 2
+
+
+def _with_brackets(person: Person, text: str) -> tuple[Person, str]:
+    """The person with what the brackets of a line say, and the line with what they leave."""
+    for bracket in _BRACKETS.findall(text):
+        kept = []
+        for piece in bracket.split(","):
+            said = with_aside(person, piece)
+            person = said or person
+            if said is None:
+                kept.append(piece.strip())
+        text = text.replace(f"({bracket})", f"({'; '.join(kept)})" if kept else " ", 1)
+    return person, " ".join(re.sub(r"\((?=\s*$)", " ", text).split(" ")).strip()
+
+
+def _parts(person: Person, text: str) -> tuple[Person, list[str]]:
+    """The person with what stands behind dashes and commas, and the parts that name or describe."""
+    parts: list[str] = []
+    for piece in _SPLIT.split(text):
+        for at, segment in enumerate(_DASH.split(piece)):
+            words = segment.strip(" .:")
+            aside = with_aside(person, segment) if parts or at else None
+            if person.remark and _MORE_NUMBERS.fullmatch(words):
+                person = replace(person, remark=f"{person.remark}, {words}")
+            elif aside is not None:
+                person = aside
+            elif words:
+                parts.append(words.translate(_RESTORED))
+    return person, parts
+
+
+def _replaced(text: str) -> Person | None:
+    """Someone behind whose name the line says who came instead: "Anne Berg, direktør – Bo Dahl deltog i stedet"."""
+    found = _CAME_INSTEAD.match(text)
+    away = parse_person(found["away"]) if found else None
+    other = parse_person(found["who"]) if found else None
+    if away is None or other is None:
+        return None
+    presence = away.presence or Presence.APOLOGIES
+    return replace(away, presence=presence, replaced_by=other.name, as_written=text)
+
+
+def parse_person(text: str, *, first_names: bool = False) -> Person | None:
+    """The person a line of a list names, or None where it names none.
+
+    `first_names` lets a single capitalised word be a name, as in lists among people who know each other.
+    """
+    if len(text) > _LONGEST:
+        return None
+    written = without_personal(text).strip(" *•-–\t")
+    if (replaced := _replaced(written)) is not None:
+        return replaced
+    protected = _SUSPENDED.sub(lambda hyphen: _HYPHEN + (_COMMA if hyphen[1] else ""), written)
+    person, outside = _with_brackets(Person("", as_written=written), protected)
+    person, parts = _parts(person, outside)
+    name, posts = _name_among(parts, first_names=first_names)
+    if not name:
+        return None
+    inner = [bracket for post in (*posts, name) for bracket in _BRACKETS.findall(post)]
+    person = with_posts(person, [*(_BRACKETS.sub("", post).strip() for post in posts), *inner])
+    return replace(person, name=clean_name(_BRACKETS.sub("", name)))
+
+
+def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[str]]:
+    """The name, and everything that stands beside it in order."""
+    for at, part in enumerate(parts[:_PARTS_BEFORE_NAME]):
+        words = _BRACKETS.sub("", part).split()
+        brackets = [f"({bracket})" for bracket in _BRACKETS.findall(part)]
+        others = (parts[:at], parts[at + 1 :])
+        if is_name(" ".join(words)):
+            return " ".join((*words, *brackets)), [*others[0], *others[1]]
+        if len(words) > _LONGEST_PART:
+            break
+        trailing, leading = trailing_name(words), leading_name(words)
+        before, after = " ".join(words[: len(words) - trailing]), " ".join(words[leading:])
+        if trailing and (is_post(before) or (is_organisation(before) and not is_organisation(words[-1]))):
+            return " ".join((*words[-trailing:], *brackets)), [*others[0], before, *others[1]]
+        if leading and (is_post(after) or is_organisation(after)):
+            return " ".join((*words[:leading], *brackets)), [*others[0], after, *others[1]]
+    if first_names and parts and is_first_name(parts[0]):
+        return parts[0], list(parts[1:])
+    return "", []
+
+
+def split_people(text: str) -> list[str]:
+    """The people of one line or sentence: "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
+    pieces = [piece.strip(" .") for piece in _BETWEEN.split(text) if piece and piece.strip(" .")]
+    if len(pieces) < _FEWEST or any(names_replacement(piece) for piece in (text, *pieces)):
+        return [text]
+    bare = [_BESIDE.sub("", piece).strip() for piece in pieces]
+    people = [is_name(piece) or _is_person(piece) for piece in bare]
+    if people[0]:
+        every_other = all(people[at] or people[at - 1] for at in range(1, len(people)))
+        listed = sum(people) >= max(_FEWEST, _MOSTLY * len(people)) and every_other
+    else:  # "Hele rådet, Anne Berg og Bo Dahl"
+        listed = sum(people) == len(people) - 1 >= _FEWEST and len(bare[0].split()) <= _SHORT and not is_post(bare[0])
+    first_names = len(pieces) > _FEWEST and all(is_first_name(piece) for piece in bare)
+    return pieces if listed or first_names else [text]
+
+
+def _is_person(text: str) -> bool:
+    """Whether a piece between commas is a person with a post, and not a post with words that look like a name."""
+    person = parse_person(text)
+    return person is not None and text.startswith(person.name)
