@@ -15,6 +15,8 @@ from generator.pages.naming import level_name, outcome_slug, outcome_word
 from generator.pages.slots import ROOT
 
 _NO_BREAK = "\u00a0"
+_LONG_WORD = 20
+"""Letters; Danish joins its nouns, and few browsers know where to part them."""
 
 
 def number(value: int) -> str:
@@ -94,6 +96,15 @@ def badge(outcome: Outcome | None) -> Markup:
     return Markup(html)  # noqa: S704 — words of our own
 
 
+def title_class(title: str) -> Markup:
+    """A class for a title with a word that a phone cannot hold in the largest letters; nothing otherwise.
+
+    >>> title_class("Patientinddragelsesudvalget"), title_class("Syd")
+    (Markup(' class="h1--lang"'), Markup(''))
+    """
+    return Markup(' class="h1--lang"' if max(map(len, title.split()), default=0) > _LONG_WORD else "")
+
+
 def enumeration(parts: list[str] | tuple[str, ...]) -> str:
     """Words with commas and a last "og".
 
@@ -130,6 +141,7 @@ def environment(theme_dir: Path) -> Environment:
         udfald=badge,
         link=reference,
         opremsning=enumeration,
+        titelklasse=title_class,
         stort=capital,
     )
     made.globals.update(tidsrum=time_span)
