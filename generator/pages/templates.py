@@ -102,7 +102,8 @@ def title_class(title: str) -> Markup:
     >>> title_class("Patientinddragelsesudvalget"), title_class("Syd")
     (Markup(' class="h1--lang"'), Markup(''))
     """
-    return Markup(' class="h1--lang"' if max(map(len, title.split()), default=0) > _LONG_WORD else "")
+    is_long = max(map(len, title.split()), default=0) > _LONG_WORD
+    return Markup(' class="h1--lang"') if is_long else Markup("")
 
 
 def enumeration(parts: list[str] | tuple[str, ...]) -> str:
