@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.importing.item import CLOSED, LIST_MARK
+from generator.importing.itemreading import CLOSED, LIST_MARK
 from generator.importing.privacy import Personal
 from generator.importing.row import Row
 from generator.importing.sheet import Sheet

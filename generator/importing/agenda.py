@@ -9,7 +9,8 @@ from generator.importing.account import HEADING
 from generator.importing.contents import CONTENTS, title_key
 from generator.importing.head import Head
 from generator.importing.heading import Heading
-from generator.importing.item import CLOSED, ImportedItem, read_item
+from generator.importing.item import ImportedItem
+from generator.importing.itemreading import CLOSED, MeetingContext, read_item
 from generator.importing.row import Row
 from generator.importing.sheet import Sheet
 from generator.importing.title import parse_title
@@ -19,30 +20,20 @@ _FEW_DECISIONS = 0.5
 """A source with fewer headings over decisions than this share of its items leaves most of its decisions without one."""
 _TYPE = re.compile(r"\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ]-sag)\)$")
 _MOST = 0.6
+_FEWEST = 2
+"""One letter in brackets may be a party."""
 _CLOSED_WORD = re.compile(r"\blukket\b", re.IGNORECASE)
 
 
 def read_items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged: bool) -> list[ImportedItem]:
-    items = []
+    """The items under these headings, in order."""
     decided = sum(mark is not None and mark.kind is SectionKind.DECISION and not mark.weak for mark in sheet.marks)
-    unmarked = decided < _FEW_DECISIONS * len(headings)
-    for place, heading in enumerate(headings):
-        end = headings[place + 1].first if place + 1 < len(headings) else len(sheet.rows)
-        lead = [
-            *sheet.rows[heading.first : heading.start],
-            *(sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at)),
-        ]
-        items.append(
-            read_item(
-                heading,
-                sheet.rows[heading.last + 1 : end],
-                lead,
-                head.day,
-                head.words,
-                damaged=damaged,
-                unmarked=unmarked,
-            )
-        )
+    context = MeetingContext(head.day, head.words, damaged, unmarked=decided < _FEW_DECISIONS * len(headings))
+    items = []
+    for heading, end in zip(headings, [*(below.first for below in headings[1:]), len(sheet.rows)], strict=True):
+        within = (sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at))
+        lead = [*sheet.rows[heading.first : heading.start], *within]
+        items.append(read_item(heading, sheet.rows[heading.last + 1 : end], lead, context))
     return _without_types(items)
 
 
@@ -50,7 +41,7 @@ def _without_types(items: list[ImportedItem]) -> list[ImportedItem]:
     """Titles without the letter for the kind of item ("(B)", "(O)"), where nearly every title has one."""
     titled = [item for item in items if item.title]
     typed = [item for item in titled if _TYPE.search(item.title)]
-    if len(typed) < 2 or len(typed) < _MOST * len(titled):  # noqa: PLR2004 — one may be a party
+    if len(typed) < max(_FEWEST, _MOST * len(titled)):
         return items
     return [replace(item, title=_TYPE.sub("", item.title)) for item in items]
 
@@ -65,7 +56,7 @@ def without_promises(rows: Sequence[Row], items: Sequence[ImportedItem]) -> tupl
     taken: list[tuple[Row, str]] = []
     for row in rows:
         key = title_key(parse_title(title_key(row.full)).text)
-        if len(key) > 2 and key in promised and not row.cells:  # noqa: PLR2004 — a name, not a letter
+        if len(key) > _FEWEST and key in promised and not row.cells:
             taken.append((row, CLOSED if key in closed or _CLOSED_WORD.search(row.full) else CONTENTS))
         else:
             kept.append(row)

@@ -6,7 +6,7 @@ from typing import Any
 from generator.importing.attendance import is_attendance_item
 from generator.importing.draft import Draft
 from generator.importing.item import ImportedItem
-from generator.importing.parts import Part
+from generator.importing.part import Part
 from generator.importing.person import Person
 from generator.model.meeting import SectionKind
 from generator.model.outcome import Outcome

@@ -25,10 +25,10 @@ from generator.importing.person import Person, is_name
 from generator.importing.privacy import find_in_rows, without_personal_data
 from generator.importing.repair import is_damaged
 from generator.importing.row import Row, rows_of
+from generator.importing.sectionmark import section_mark
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Source
 from generator.importing.title import parse_title
-from generator.importing.wording import section_mark
 from generator.model.meeting import Presence, SectionKind
 
 _REGION = re.compile(r"\bRegion(?:en)? (Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark)")

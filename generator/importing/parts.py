@@ -1,19 +1,21 @@
 """An item's rows, parted into its sections."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator.importing.casefields import CaseFields, case_fields
 from generator.importing.contents import title_key
+from generator.importing.part import Part
 from generator.importing.person import is_name
 from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import is_presenter_line
 from generator.importing.row import Row
+from generator.importing.sectionmark import section_mark
 from generator.importing.title import parse_title
 from generator.importing.vocabulary import any_of
-from generator.importing.wording import SectionMark, fold, section_mark
+from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
 
 REPEATED_TITLE = "gentaget overskrift"
@@ -23,47 +25,41 @@ SECTION_HEADING = "afsnitsoverskrift"
 NOTHING = "tomt afsnit"
 
 _ASKED = re.compile(
-    r"^(?:(?:det|der)\s+(?:indstilles|anbefales|foreslås)\b(?:[^.]{0,160})?(?:,?\s*at\b|[:,]\s*$)|[A-ZÆØÅ][\wæøå ,.&/-]{2,90}?\s+indstiller\b(?!,? at udvalg\w+ har))",
+    r"^(?:(?:det|der)\s+(?:indstilles|anbefales|foreslås)\b(?:[^.]{0,160})?(?:,?\s*at\b|[:,]\s*$)"
+    r"|[A-ZÆØÅ][\wæøå ,.&/-]{2,90}?\s+indstiller\b(?!,? at udvalg\w+ har))",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
-    r"^(?:\.|-|–|—|_+|\*|ingen|ingen bilag|nej|intet|n/?a|\(?ingen bemærkninger\)?)?\.?$", re.IGNORECASE
-)
-_EMPTY = re.compile(r"^[\s.\-–—_*•]*$")
-_CLOSING = frozenset((SectionKind.RECOMMENDATION, SectionKind.ATTACHMENTS, SectionKind.ABSENT, SectionKind.FOLLOW_UP, SectionKind.DECISION, SectionKind.EARLIER_DECISIONS))  # fmt: skip
+_ENDED_BY_HEADING = frozenset(SectionKind) - {SectionKind.CASE, SectionKind.SUMMARY, SectionKind.FINANCES}
+"""Sections that a heading of another case system's does not belong to."""
+_OPEN_COLUMN = frozenset(("åbent punkt", "åben sag", "åben"))
+_CLOSED_COLUMN = frozenset(("lukket punkt", "lukket sag", "lukket"))
 _NUMBER = re.compile(r"^\d[\d.]*[.):]?\s+")
-_PREAMBLE_ROWS = 14
 _CLERK = re.compile(rf"^(?:{any_of('clerk')})\s*:?\s*[\w .,/-]{{0,60}}$", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^[\w .,()&+-]{1,200}\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
+_CASE_LABEL = re.compile(r"^(?:sag|dok|j|acadre|esdh|brev)", re.IGNORECASE)
+_PREAMBLE_ROWS = 14
+"""The rows in which the case system's own lines stand."""
+_RIGHT_BELOW = 4
+_SHORTEST_TITLE = 3
+_LONGEST_TITLE = 400
+_TELLING = 25
+"""Letters that two titles must have in common to be one, of which one was cut short."""
+_MOST_CUT = 30
+_HEADING_CELLS = 2
+"""A row of a table with more cells is no heading."""
 
 
-@dataclass
-class Part:
-    """A section while it is being filled."""
+@dataclass(frozen=True)
+class ItemContext:
+    """What is known of an item before its rows are read."""
 
-    kind: SectionKind
-    heading: str = ""
-    """As the source writes it; empty where the section has none."""
-    body: str = ""
-    """Whose decision it is, where the heading says so."""
-    when: date | None = None
-    lead: str = ""
-    """A second heading right under the first, which says when and by whom it was decided."""
-    rows: list[Row] = field(default_factory=list)
-    headings: set[int] = field(default_factory=set)
-    """Places in `rows` that are headings within the section."""
-    own: bool = True
-    """Whether the heading is the section's own, and not one that merely ended the section before."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands under the heading, or a full stop."""
-        return all(_EMPTY.match(row.text) for row in self.rows)
-
-    @property
-    def nothing(self) -> bool:
-        """Whether what stands under the heading says that there is nothing."""
-        return all(_NOTHING.match(row.full.strip()) for row in self.rows)
+    title: str
+    number: str
+    day: date | None
+    """The meeting's: decisions of other days are earlier ones."""
+    body_names: frozenset[str]
+    """Folded; many systems repeat the body's name in every item."""
+    damaged: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,139 +74,38 @@ class Parts:
     """Rows whose words the draft has elsewhere or not at all, with the reason."""
 
 
-def _strong_decisions(marks: Sequence[SectionMark | None]) -> list[int]:
-    return [
-        at for at, mark in enumerate(marks) if mark is not None and mark.kind is SectionKind.DECISION and not mark.weak
-    ]
+def _is_strong_decision(mark: SectionMark | None) -> bool:
+    return mark is not None and mark.kind is SectionKind.DECISION and not mark.weak
 
 
-def _marks(rows: Sequence[Row], *, damaged: bool) -> list[SectionMark | None]:
-    found = [
-        None if row.mark or (row.cells and len(row.cells) > 2) else section_mark(row.text.replace("\t", ": ", 1) if row.cells else row.text, damaged=damaged, bold=row.bold or row.level > 0)  # noqa: PLR2004 — a table with a column for every part is no heading
-        for row in rows
-    ]  # fmt: skip
-    strong = _strong_decisions(found)
+def _mark_of(row: Row, *, damaged: bool) -> SectionMark | None:
+    if row.mark or len(row.cells) > _HEADING_CELLS:
+        return None
+    text = row.text.replace("\t", ": ", 1) if row.cells else row.text
+    return section_mark(text, damaged=damaged, bold=row.bold or row.level > 0)
+
+
+def _marks(rows: Sequence[Row], *, damaged: bool) -> Iterator[SectionMark | None]:
+    """What each row opens; weak words and recommendations without a heading count where nothing better stands."""
+    found = [_mark_of(row, damaged=damaged) for row in rows]
+    decided = any(_is_strong_decision(mark) for mark in found)
     asked = any(mark is not None and mark.kind is SectionKind.RECOMMENDATION for mark in found)
-    for at, (row, mark) in enumerate(zip(rows, found, strict=True)):
-        if mark is not None and mark.weak and strong:
-            found[at] = SectionMark(None, row.text) if not mark.rest else None
+    for row, mark in zip(rows, found, strict=True):
+        if mark is not None and mark.weak and decided:
+            yield None if mark.rest else SectionMark(None, row.text)
         elif mark is None and not asked and not row.cells and row.mark in ("", "-") and _ASKED.match(row.text):
-            found[at] = SectionMark(SectionKind.RECOMMENDATION, "", rest=row.text)
-    return found
+            yield SectionMark(SectionKind.RECOMMENDATION, "", rest=row.text)
+        else:
+            yield mark
 
 
 def _names_people(row: Row) -> bool:
-    return fold(row.text) in ("ingen", "-", "") or all(
-        parse_person(piece) is not None or is_name(piece) for piece in split_people(row.text)
-    )
+    if fold(row.text) in ("ingen", "-", ""):
+        return True
+    return all(parse_person(piece) is not None or is_name(piece) for piece in split_people(row.text))
 
 
-class _Reader:
-    """Goes through an item's rows once."""
-
-    def __init__(self, title: str, number: str, day: date | None, heads: frozenset[str]) -> None:
-        self.title = title_key(title)
-        self.numbers = frozenset(
-            (number, f"punkt {number}", f"pkt. {number}", f"pkt {number}", f"sag {number}", f"punkt nr. {number}")
-        )
-        self.day = day
-        self.heads = heads
-        self.parts: list[Part] = []
-        self.removed: list[tuple[Row, str]] = []
-        self.case = self.document = ""
-        self.open: bool | None = None
-        self.presenters: list[Row] = []
-        self.interrupted: Part | None = None
-        """The decision that a line of absent people stands in."""
-
-    def section(self, mark: SectionMark, row: Row, kind: SectionKind) -> None:
-        last = self.parts[-1] if self.parts else None
-        if kind is SectionKind.ABSENT:
-            self.interrupted = (
-                last
-                if last is not None and last.kind is SectionKind.DECISION and row.text.rstrip(" ").find(":") > 0
-                else self.interrupted
-            )
-        else:
-            self.interrupted = None
-        if (
-            kind is SectionKind.CASE
-            and last is not None
-            and last.kind is SectionKind.CASE
-            and last.heading
-            and mark.heading
-        ):
-            last.headings.add(len(last.rows))
-            last.rows.append(Row(mark.heading.strip(" :"), row.lines))
-            part = last
-        elif (
-            kind is SectionKind.EARLIER_DECISIONS
-            and last is not None
-            and last.kind is kind
-            and not last.rows
-            and mark.when
-        ):
-            last.when, last.body = mark.when, mark.body  # "Sagsforløb" over the heading of the decision itself
-            last.lead = mark.heading
-            part = last
-        else:
-            part = Part(kind, mark.heading, mark.body, mark.when)
-            self.parts.append(part)
-            if mark.heading:
-                self.removed.append((Row(mark.heading, row.lines), SECTION_HEADING))
-        if mark.rest:
-            part.rows.append(Row(mark.rest, row.lines, gap=False, left=row.left))
-
-    def text(self, row: Row) -> None:
-        if not self.parts:
-            self.parts.append(Part(SectionKind.ATTACHMENTS if _FILE_NAME.match(row.text) else SectionKind.CASE))
-        elif (
-            self.parts[-1].kind is SectionKind.ATTACHMENTS
-            and not self.parts[-1].heading
-            and not _FILE_NAME.match(row.text)
-        ):
-            self.parts.append(Part(SectionKind.CASE))
-        elif self.interrupted is not None and self.parts[-1].kind is SectionKind.ABSENT and not _names_people(row):
-            self.interrupted.rows.append(row)  # the names stood between the heading and what was decided
-            return
-        self.parts[-1].rows.append(row)
-
-    def subheading(self, mark: SectionMark, row: Row) -> None:
-        if not self.parts or self.parts[-1].kind in _CLOSING:
-            self.parts.append(Part(SectionKind.CASE, own=False))
-        part = self.parts[-1]
-        part.headings.add(len(part.rows))
-        part.rows.append(Row(mark.heading.strip(" :"), row.lines))
-        if mark.rest:
-            part.rows.append(Row(mark.rest, row.lines))
-
-    def fields(self, found: CaseFields, row: Row) -> None:
-        self.case = self.case or found.case_number
-        self.document = self.document or found.document_id
-        self.open = found.open if self.open is None else self.open
-        self.removed.append((row, CASE_LINE))
-
-    def is_title(self, row: Row, at: int) -> bool:
-        """Whether a row repeats the item's title."""
-        if not self.parts and fold(row.full) in self.numbers:
-            return True
-        if not self.title or len(self.title) < 3:  # noqa: PLR2004 — too short to know again
-            return False
-        if row.cells or len(row.full) > 400:  # noqa: PLR2004 — no heading is so long
-            return False
-        text = title_key(parse_title(title_key(row.full)).text)
-        if text != self.title and not (
-            len(text) > 25
-            and (self.title.startswith(text) or text.startswith(self.title))
-            and abs(len(text) - len(self.title)) < 30
-        ):
-            return False
-        styled = row.level > 0 or row.bold or bool(row.mark) or row.full[:1].isdigit()
-        plain = not self.parts or all(part.kind is SectionKind.ATTACHMENTS for part in self.parts)
-        return styled or (plain and at <= 4 and not row.text.rstrip().endswith("."))  # noqa: PLR2004 — right under the heading
-
-
-def _earlier(mark: SectionMark, day: date | None) -> bool:
+def _is_earlier(mark: SectionMark, day: date | None) -> bool:
     if mark.when is None or day is None:
         return False
     if mark.day_and_month:
@@ -218,61 +113,150 @@ def _earlier(mark: SectionMark, day: date | None) -> bool:
     return mark.when != day
 
 
-def read_parts(
-    rows: Sequence[Row], title: str, number: str, day: date | None, heads: frozenset[str], *, damaged: bool = False
-) -> Parts:
-    """The sections of the rows under one heading.
+class _Reader:
+    """Goes through an item's rows once."""
 
-    `day` is the meeting's: decisions of other days are earlier ones. `heads` are folded words of the meeting's head, which
-    many systems repeat in every item.
-    """
-    marks = _marks(rows, damaged=damaged)
-    strong = _strong_decisions(marks)
-    both = {fold(row.full) for row in rows}
-    columns = bool(both & {"åbent punkt", "åben sag", "åben"}) and bool(both & {"lukket punkt", "lukket sag", "lukket"})
-    reader = _Reader(title, number, day, heads)
-    opening = True
-    for at, (row, mark) in enumerate(zip(rows, marks, strict=True)):
-        if opening and at < _PREAMBLE_ROWS and reader.is_title(row, at):
-            told = parse_title(_NUMBER.sub("", row.full)).open
-            reader.open = told if told is not None else reader.open
-            reader.removed.append((row, REPEATED_TITLE))
-            continue
-        if columns and fold(row.full) in {"åbent punkt", "lukket punkt", "åben sag", "lukket sag", "åben", "lukket"}:
-            reader.removed.append((row, COLUMN_HEAD))
-            continue
-        if mark is not None:
-            opening = opening and mark.kind is SectionKind.ATTACHMENTS
-            kind = mark.kind
-            if kind is SectionKind.DECISION:
-                inside = bool(reader.parts) and reader.parts[-1].kind is SectionKind.EARLIER_DECISIONS
-                if _earlier(mark, day):
-                    kind = SectionKind.EARLIER_DECISIONS
-                elif inside and mark.when is None and strong and at < strong[-1]:
-                    reader.text(row)
-                    continue
-            if kind is None:
-                reader.subheading(mark, row)
-            else:
-                reader.section(mark, row, kind)
-            continue
-        if opening and at < _PREAMBLE_ROWS and is_presenter_line(row.text):
-            reader.presenters.append(row)
-            reader.removed.append((row, CASE_LINE))
-            continue
-        if opening and at < _PREAMBLE_ROWS and _CLERK.match(row.text):
-            reader.removed.append((row, CASE_LINE))
-            continue
-        found = case_fields(row.full) if at < _PREAMBLE_ROWS and (opening or row.full[:1] in "SDJsdj") else None
-        if found is not None and (opening or found.case_number or found.document_id):
-            reader.fields(found, row)
-        elif opening and at < _PREAMBLE_ROWS and fold(row.full) in heads:
-            reader.removed.append((row, CASE_LINE))
+    def __init__(self, context: ItemContext, rows: Sequence[Row]) -> None:
+        self.context = context
+        self.rows = rows
+        self.marks = list(_marks(rows, damaged=context.damaged))
+        self.last_decision = max((at for at, mark in enumerate(self.marks) if _is_strong_decision(mark)), default=-1)
+        folded = {fold(row.full) for row in rows}
+        self.columns = bool(folded & _OPEN_COLUMN) and bool(folded & _CLOSED_COLUMN)
+        """Whether "Åbent punkt" and "Lukket punkt" are heads of columns, and say nothing of this item."""
+        number = context.number
+        words = ("", "punkt ", "pkt. ", "pkt ", "sag ", "punkt nr. ")
+        self.numbers = frozenset(f"{word}{number}" for word in words)
+        self.title = title_key(context.title)
+        self.parts: list[Part] = []
+        self.removed: list[tuple[Row, str]] = []
+        self.presenters: list[Row] = []
+        self.case = self.document = ""
+        self.open: bool | None = None
+        self.opening = True
+        """Whether no section has begun: the case system's own lines stand here."""
+        self.interrupted: Part | None = None
+        """The decision that a line of absent people stands in."""
+
+    def read(self) -> Parts:
+        """The sections of all rows."""
+        for at, row in enumerate(self.rows):
+            if not (self._title(row, at) or self._column(row) or self._section(row, at) or self._case_line(row, at)):
+                self._text(row)
+        is_open = None if self.columns else self.open
+        fields = CaseFields(self.case, self.document, is_open)
+        return Parts(tuple(self.parts), fields, tuple(self.presenters), tuple(self.removed))
+
+    def _remove(self, row: Row, reason: str) -> bool:
+        self.removed.append((row, reason))
+        return True
+
+    def _title(self, row: Row, at: int) -> bool:
+        """The item's title once more, often with what the heading above did not say."""
+        if not self.opening or at >= _PREAMBLE_ROWS or not self._repeats_title(row, at):
+            return False
+        told = parse_title(_NUMBER.sub("", row.full)).open
+        self.open = told if told is not None else self.open
+        return self._remove(row, REPEATED_TITLE)
+
+    def _repeats_title(self, row: Row, at: int) -> bool:
+        if not self.parts and fold(row.full) in self.numbers:
+            return True
+        if len(self.title) < _SHORTEST_TITLE or row.cells or len(row.full) > _LONGEST_TITLE:
+            return False
+        text = title_key(parse_title(title_key(row.full)).text)
+        begins = self.title.startswith(text) or text.startswith(self.title)
+        cut = len(text) > _TELLING and begins and abs(len(text) - len(self.title)) < _MOST_CUT
+        if text != self.title and not cut:
+            return False
+        if row.level or row.bold or row.mark or row.full[:1].isdigit():
+            return True
+        untouched = all(part.kind is SectionKind.ATTACHMENTS for part in self.parts)
+        return untouched and at <= _RIGHT_BELOW and not row.text.rstrip().endswith(".")
+
+    def _column(self, row: Row) -> bool:
+        if not self.columns or fold(row.full) not in _OPEN_COLUMN | _CLOSED_COLUMN:
+            return False
+        return self._remove(row, COLUMN_HEAD)
+
+    def _section(self, row: Row, at: int) -> bool:
+        mark = self.marks[at]
+        if mark is None:
+            return False
+        self.opening = self.opening and mark.kind is SectionKind.ATTACHMENTS
+        kind = mark.kind
+        if kind is SectionKind.DECISION:
+            quoting = bool(self.parts) and self.parts[-1].kind is SectionKind.EARLIER_DECISIONS
+            if _is_earlier(mark, self.context.day):
+                kind = SectionKind.EARLIER_DECISIONS
+            elif quoting and mark.when is None and at < self.last_decision:
+                return False  # "Beslutning: Udsat" among what was decided before
+        if kind is None:
+            self._subheading(mark, row)
         else:
-            reader.text(row)
-    return Parts(
-        tuple(reader.parts),
-        CaseFields(reader.case, reader.document, None if columns else reader.open),
-        tuple(reader.presenters),
-        tuple(reader.removed),
-    )
+            self._begin(mark, row, kind)
+        return True
+
+    def _begin(self, mark: SectionMark, row: Row, kind: SectionKind) -> None:
+        last = self.parts[-1] if self.parts else None
+        if kind is not SectionKind.ABSENT:
+            self.interrupted = None
+        elif last is not None and last.kind is SectionKind.DECISION and ":" in row.text:
+            self.interrupted = last
+        if last is not None and kind is last.kind is SectionKind.CASE and last.heading and mark.heading:
+            part = last  # "Baggrund" under "Sagsfremstilling"
+            part.headings.add(len(part.rows))
+            part.rows.append(Row(mark.heading.strip(" :"), row.lines))
+        elif last is not None and kind is last.kind is SectionKind.EARLIER_DECISIONS and not last.rows and mark.when:
+            part = last  # "Sagsforløb" over the heading of the decision itself
+            part.when, part.body, part.lead = mark.when, mark.body, mark.heading
+        else:
+            part = Part(kind, mark.heading, mark.body, mark.when)
+            self.parts.append(part)
+            if mark.heading:
+                self._remove(Row(mark.heading, row.lines), SECTION_HEADING)
+        if mark.rest:
+            part.rows.append(Row(mark.rest, row.lines, gap=False, left=row.left))
+
+    def _subheading(self, mark: SectionMark, row: Row) -> None:
+        if not self.parts or self.parts[-1].kind in _ENDED_BY_HEADING:
+            self.parts.append(Part(SectionKind.CASE, own=False))
+        part = self.parts[-1]
+        part.headings.add(len(part.rows))
+        part.rows.append(Row(mark.heading.strip(" :"), row.lines))
+        if mark.rest:
+            part.rows.append(Row(mark.rest, row.lines))
+
+    def _case_line(self, row: Row, at: int) -> bool:
+        """A line of the case system's own: numbers, clerk, who presents, the body's name."""
+        if at >= _PREAMBLE_ROWS:
+            return False
+        if self.opening and is_presenter_line(row.text):
+            self.presenters.append(row)
+            return self._remove(row, CASE_LINE)
+        if self.opening and (_CLERK.match(row.text) or fold(row.full) in self.context.body_names):
+            return self._remove(row, CASE_LINE)
+        found = case_fields(row.full) if self.opening or _CASE_LABEL.match(row.full) else None
+        if found is None or not (self.opening or found.case_number or found.document_id):
+            return False
+        self.case = self.case or found.case_number
+        self.document = self.document or found.document_id
+        self.open = found.open if self.open is None else self.open
+        return self._remove(row, CASE_LINE)
+
+    def _text(self, row: Row) -> None:
+        last = self.parts[-1] if self.parts else None
+        named = _FILE_NAME.match(row.text) is not None
+        if last is None:
+            self.parts.append(Part(SectionKind.ATTACHMENTS if named else SectionKind.CASE))
+        elif last.kind is SectionKind.ATTACHMENTS and not last.heading and not named:
+            self.parts.append(Part(SectionKind.CASE))
+        elif last.kind is SectionKind.ABSENT and self.interrupted is not None and not _names_people(row):
+            self.interrupted.rows.append(row)  # the names stood between the heading and what was decided
+            return
+        self.parts[-1].rows.append(row)
+
+
+def read_parts(rows: Sequence[Row], context: ItemContext) -> Parts:
+    """The sections of the rows under one heading."""
+    return _Reader(context, rows).read()

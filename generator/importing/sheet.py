@@ -8,7 +8,8 @@ from functools import cached_property
 
 from generator.importing.contents import title_key
 from generator.importing.row import Row
-from generator.importing.wording import SectionMark, fold, section_mark
+from generator.importing.sectionmark import section_mark
+from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
 
 CASE_LABEL = re.compile(

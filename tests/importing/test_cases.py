@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.importing.draft import Draft
-from generator.importing.item import CLOSED
+from generator.importing.itemreading import CLOSED
 from generator.importing.jsonform import draft_as_json
 from generator.importing.layouts.registry import layouts
 from generator.importing.minutes import import_source

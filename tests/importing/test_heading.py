@@ -71,6 +71,6 @@ def test_takes_a_heading_apart(
 @pytest.mark.parametrize(
     ("heading", "is_open"), [("(Åben) Budget", True), ("LUKKET PUNKT - Salg", False), ("Lukket sag: Køb", False), ("Budget", None)]
 )  # fmt: skip
-def test_reads_whether_an_item_is_open(heading: str, is_open: bool | None) -> None:  # noqa: FBT001 — a case's answer
+def test_reads_whether_an_item_is_open(heading: str, is_open: bool | None) -> None:
     """Where the heading says so."""
     assert parse_title(heading).open is is_open

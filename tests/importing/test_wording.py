@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.importing.wording import section_mark
+from generator.importing.sectionmark import section_mark
 from generator.model.meeting import SectionKind
 
 DECISION, CASE = SectionKind.DECISION, SectionKind.CASE

@@ -1,0 +1,129 @@
+"""One item of the agenda, read from its rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.danish.dates import find_dates
+from generator.danish.outcome import outcome_of
+from generator.importing.attachments import annexes_of
+from generator.importing.heading import Heading
+from generator.importing.item import EarlierDecision, ImportedItem
+from generator.importing.markdown import plain_of
+from generator.importing.mentions import mentions_of
+from generator.importing.part import Part
+from generator.importing.parts import NOTHING, ItemContext, Parts, read_parts
+from generator.importing.presenters import announced, per_decision
+from generator.importing.recommendations import recommendations_of
+from generator.importing.row import Row
+from generator.importing.title import Title, parse_title
+from generator.model.meeting import SectionKind
+
+CLOSED = "lukket punkt"
+LIST_MARK = "listetegn"
+_CLOSED_TITLE = re.compile(
+    r"^(?:\(?lukke(?:t|de)\b|fortroligt?\b|closed item|ikke[- ]offentlig|punktet er lukket|lukket$)", re.IGNORECASE
+)
+_OF_OTHERS = (SectionKind.DECISION, SectionKind.EARLIER_DECISIONS, SectionKind.ATTACHMENTS, SectionKind.ABSENT)
+"""Sections that do not say who will speak."""
+_LONGEST_HEADING = 160
+"""Letters of a line that is a date with a decision under it, and no sentence that names a day."""
+_SHORTEST_DECISION = 4
+"""Letters; less is "kl" and the like."""
+
+
+@dataclass(frozen=True)
+class MeetingContext:
+    """What is known of the meeting when its items are read."""
+
+    day: date | None
+    body_names: frozenset[str]
+    """Folded."""
+    damaged: bool = False
+    unmarked: bool = False
+    """Whether the source has no heading over most of its decisions: then what stands under an item's heading is the record
+    of it, where the item has no other part."""
+
+
+def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:
+    found: list[EarlierDecision] = []
+    for part in parts:
+        if part.kind is not SectionKind.EARLIER_DECISIONS or part.empty:
+            continue
+        if part.when:
+            found.append(EarlierDecision(part.when, plain_of(part.rows)))
+            continue
+        day: date | None = None
+        words: list[str] = []
+        for row in part.rows:
+            dates = find_dates(row.text)
+            if dates and dates[0].date and len(row.text) < _LONGEST_HEADING:
+                if words:
+                    found.append(EarlierDecision(day, "\n".join(words)))
+                rest = row.text[dates[0].end :].lstrip(" :.,-–").rstrip()
+                day, words = dates[0].date, [rest] if len(rest) >= _SHORTEST_DECISION else []
+            else:
+                words.append(row.text)
+        if words or day:
+            found.append(EarlierDecision(day, "\n".join(words)))
+    return found
+
+
+def _take_for_decisions(parts: Sequence[Part]) -> None:
+    if any(part.heading and part.kind is not SectionKind.ATTACHMENTS for part in parts):
+        return
+    for part in parts:
+        if part.kind is SectionKind.CASE:
+            part.kind = SectionKind.DECISION
+
+
+def _removed(found: Parts) -> Iterator[tuple[Row, str]]:
+    """The rows whose words do not stand in the draft as they stood, each with the reason."""
+    yield from found.removed
+    for part in found.parts:
+        if part.nothing:
+            yield from ((row, NOTHING) for row in part.rows)
+        elif part.kind is SectionKind.ATTACHMENTS:
+            yield from ((Row(row.mark, row.lines), LIST_MARK) for row in part.rows if row.mark not in ("", "-"))
+
+
+def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], context: MeetingContext) -> ImportedItem:
+    """The item under a heading: `rows` below it, `lead` above it."""
+    title = parse_title(heading.title) if heading.title else Title("")
+    item = ItemContext(title.text, heading.written, context.day, context.body_names, context.damaged)
+    found = read_parts([*lead, *rows], item)
+    is_open = title.open if title.open is not None else found.fields.open
+    if is_open is False or _CLOSED_TITLE.match(title.text):
+        gone = tuple((row, CLOSED) for row in (*lead, *rows))
+        return ImportedItem(heading.written, "", heading.title, open=False, closed=True, removed=gone)
+    parts = found.parts
+    if context.unmarked:
+        _take_for_decisions(parts)
+    asked = [part for part in parts if part.kind is SectionKind.RECOMMENDATION and not part.empty]
+    recommendations = tuple(words for part in asked for words in recommendations_of(part.rows))
+    decided = [part for part in parts if part.kind is SectionKind.DECISION and not part.empty]
+    decision = "\n".join(plain_of(part.rows) for part in decided)
+    told = [row for part in parts if part.kind not in _OF_OTHERS for row in part.rows]
+    texts = [row.text for part in parts if part.kind is not SectionKind.ATTACHMENTS for row in part.rows]
+    return ImportedItem(
+        number=heading.written,
+        title=title.text,
+        title_as_written=heading.title,
+        parts=parts,
+        open=is_open,
+        duration_minutes=title.minutes,
+        start=title.start,
+        end=title.end,
+        presenters=title.presenters or tuple(announced([*found.presenters, *told])),
+        presenters_told=tuple(per_decision(decision)),
+        case_number=found.fields.case_number,
+        document_id=found.fields.document_id,
+        recommendations=recommendations,
+        decision=decision,
+        outcome=outcome_of(decision, recommendations, title.text) if decision else None,
+        annexes=tuple(annexes_of(part.rows for part in parts if part.kind is SectionKind.ATTACHMENTS)),
+        earlier=tuple(_earlier_decisions(parts)),
+        mentions=tuple(mentions_of([title.text, *texts], context.day)),
+        removed=tuple(_removed(found)),
+    )
