@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -26,28 +26,21 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator.feeds.feed import feed_files
+from generator.building.site_files import Making, write_site
 from generator.linking.build import draft_in_workers, link
 from generator.linking.portal import Portal
 from generator.model.corpus import Corpus
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.outcome import Outcome
 from generator.model.output import OutputFile
-from generator.output.files import write_files
 from generator.output.swap import recover, staging_for, swap_in
 from generator.pages import slots
 from generator.pages.frame import Frame, frame_values, missing_page_values
-from generator.pages.naming import level_name
 from generator.pages.page import Change, Page, Site
-from generator.pages.render import render_pages
 from generator.pages.stylesheet import stylesheet
 from generator.reading.corpus import GLOSSARY, INTRODUCTION, ReadingSettings, read_content, stops
 from generator.reading.history import read_history
 from generator.reading.privacy import Allowed
 from generator.reading.values import parse_yes_no
-from generator.search.build import index_files
-from generator.search.document import documents
-from generator.search.vendor import vendor_files
 
 log = get_plugin_logger(__name__)
 
@@ -168,6 +161,10 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         self._build = _Build(site_dir, Path(custom), site, time.monotonic())
         return config
 
+    @property
+    def _workers(self) -> int:
+        return self.config.processer or os.cpu_count() or 1
+
     def _current(self) -> _Build:
         if self._build is None:
             raise PluginError("referat: bygningen er ikke begyndt.")
@@ -181,7 +178,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         settings = ReadingSettings(
             public=public if isinstance(public, bool) else bool(parse_yes_no(public)),
             allowed=Allowed.of(self.config.tilladte_adresser, self.config.tilladte_numre),
-            workers=self.config.processer or os.cpu_count() or 1,
+            workers=self._workers,
         )
         build.corpus = read_content(Path(config.docs_dir), settings)
         self._stop_if_needed(build.corpus.diagnostics)
@@ -246,8 +243,10 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the portal; when all went well, let it take the old site's place."""
         build = self._current()
-        self.progress("Skriver siderne")
-        count = write_files(Path(config.site_dir), _outputs(build, self.progress))
+        if build.frame is None:
+            raise PluginError("referat: rammen er ikke gjort klar.")
+        making = Making(build.portal, build.site, build.frame, build.theme_dir, build.css, build.written, self._workers)
+        count = write_site(making, Path(config.site_dir), self.progress)
         if config.strict:
             self._fail_if_strict(build)
         if not self._serving:
@@ -286,27 +285,6 @@ def _add(context: TemplateContext, *more: Mapping[str, object]) -> None:
 
 def _version(file: OutputFile) -> str:
     return sha256(file.data).hexdigest()[:10]
-
-
-def _outputs(build: _Build, progress: Callable[[str], None]) -> Iterator[OutputFile]:
-    if build.frame is None:
-        raise PluginError("referat: rammen er ikke gjort klar.")
-    yield build.css
-    yield from render_pages(build.portal, build.site, build.frame, build.theme_dir, build.written)
-    yield from feed_files(build.portal, build.site)
-    progress("Bygger søgeindekset")
-    yield from index_files(documents(build.portal), build.portal.terms, _facet_names(build.portal))
-    yield from vendor_files()
-
-
-def _facet_names(portal: Portal) -> dict[str, dict[str, str]]:
-    return {
-        "klynge": {slug: body.name for slug, body in portal.bodies.items()},
-        "niveau": {meeting.level: level_name(meeting.level) for meeting in portal.meetings},
-        "udfald": {outcome.value: outcome.value for outcome in Outcome},
-        "projekt": {slug: project.name for slug, project in portal.projects.items()},
-        "person": {slug: person.name for slug, person in portal.people.items()},
-    }
 
 
 def _for_mkdocs(files: Files, docs_dir: Path, build: _Build) -> Files:

@@ -1,0 +1,1 @@
+"""Everything that a portal becomes, in one place: pages, feeds and the search index."""
