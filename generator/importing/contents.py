@@ -1,7 +1,7 @@
 """The list of contents, which repeats every title before the minutes begin."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from generator.importing.row import Row
@@ -13,6 +13,15 @@ CONTENTS = "indholdsfortegnelse"
 _HEADING = frozenset(words("headings")["contents"])
 _LEADERS = re.compile(r"^(?P<title>.*?\S)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{4,})\s*(?P<page>\d{1,4})?(?P<rest>\D.*)?$")
 _TABBED = re.compile(r"^(?P<title>.*?\S)(?:\t|\s{3,})(?P<page>\d{1,4})$")
+_LONGEST_TITLE = 600
+_SHORTEST_HEADING = 2
+_BROKEN_OVER = 2
+"""Rows that a title may be broken over."""
+_FEWEST_DOTTED = 2
+"""Two lines of dots are no accident."""
+_FEWEST_NUMBERED = 4
+"""Nor are four lines that end in a tab and a number, near the top."""
+_EARLY = 60
 _NUMBERED = re.compile(
     r"^(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}(?:\.\d{1,3}){0,2}\s*[.):]?\s*(?:\((?:åben|lukket)\)\s*)?", re.IGNORECASE
 )
@@ -52,86 +61,94 @@ _GLUED_HEADING = re.compile(
 _GLUED_FIRST = re.compile(r"(?<=[\w.:;)”\"])(?=1\.\s[A-ZÆØÅ])")
 
 
+def _cut(row: Row, seen: Collection[str]) -> int:
+    """Where a row is to be cut in two; 0 where it is one."""
+    if not row.mark:
+        heading = _GLUED_HEADING.match(row.text)
+        return heading.end() if heading else 0
+    glue = _GLUED_FIRST.search(row.text) if len(row.text) < _LONGEST_TITLE else None
+    return glue.start() if glue and title_key(row.text[glue.start() :]) in seen else 0
+
+
 def _unglued(rows: Sequence[Row]) -> list[Row]:
     """The rows with the first item's heading apart from the list's heading, or its last line, in front of it."""
     seen: set[str] = set()
     parted: list[Row] = []
     for row in rows:
-        heading = _GLUED_HEADING.match(row.text) if not row.mark else None
-        cut = heading.end() if heading else 0
-        if (
-            not cut
-            and row.mark
-            and len(row.text) < 600
-            and (glue := _GLUED_FIRST.search(row.text))
-            and title_key(row.text[glue.start() :]) in seen
-        ):
-            cut = glue.start()
+        cut = _cut(row, seen)
         seen.add(title_key(row.full))
-        if cut:
-            parted.append(replace(row, text=row.text[:cut].rstrip()))
-            mark = re.match(r"\d+[.)]\s+", row.text[cut:])
-            rest = row.text[cut:]
-            parted.append(
-                replace(row, text=rest[mark.end() :] if mark else rest, mark=mark[0].strip() if mark else "", gap=True)
-            )
-        else:
+        if not cut:
             parted.append(row)
+            continue
+        rest = row.text[cut:]
+        mark = re.match(r"\d+[.)]\s+", rest)
+        parted.append(replace(row, text=row.text[:cut].rstrip()))
+        parted.append(
+            replace(row, text=rest[mark.end() :] if mark else rest, mark=mark[0].strip() if mark else "", gap=True)
+        )
     return parted
+
+
+_Run = list[tuple[int, tuple[str, str]]]
+"""Rows of one list: their places, each with its title and what is glued behind the page number."""
+
+
+def _run_of_entries(rows: Sequence[Row]) -> _Run:
+    """The first stretch of rows that is a list of contents; nothing where there is none."""
+    runs: list[_Run] = []
+    for at, row in enumerate(rows):
+        entry = _entry(row)
+        if entry is None:
+            continue
+        if runs and at - runs[-1][-1][0] <= _BROKEN_OVER:
+            runs[-1].append((at, entry))
+        else:
+            runs.append([(at, entry)])
+    for run in runs:
+        dotted = sum(any(dots in rows[at].text for dots in ("...", "…", "___")) for at, _ in run)
+        if dotted >= _FEWEST_DOTTED or (len(run) >= _FEWEST_NUMBERED and run[0][0] < _EARLY):
+            return run
+    return []
+
+
+def _titles(rows: Sequence[Row], run: _Run) -> tuple[str, ...]:
+    """The titles of a list, those that were broken over two rows put together."""
+    entries = dict(run)
+    titles: list[str] = []
+    pending = ""
+    for at in range(run[0][0], run[-1][0] + 1):
+        if at in entries:
+            titles.append(_NUMBERED.sub("", f"{pending} {entries[at][0]}".strip()))
+            pending = ""
+        else:
+            pending = f"{pending} {rows[at].full}".strip()
+    return tuple(titles)
 
 
 def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
     """The rows without a list of contents.
 
     A list is known by its dots and page numbers; a heading over it goes with it. A first item's heading that is glued to
-    the list's last line is kept as a row of its own. Lists without page numbers are left for the layouts to tell from
-    the items, see :func:`listed_titles`.
+    the list's last line is kept as a row of its own. Lists without page numbers are told from the items later, when it is
+    known what the items are.
     """
     rows = _unglued(rows)
-    entries = [(at, found) for at, row in enumerate(rows) if (found := _entry(row)) is not None]
-    runs: list[list[tuple[int, tuple[str, str]]]] = []
-    for at, found in entries:
-        if runs and at - runs[-1][-1][0] <= 2:  # noqa: PLR2004 — a title that is broken over two lines
-            runs[-1].append((at, found))
-        else:
-            runs.append([(at, found)])
-    run = next(
-        (
-            run
-            for run in runs
-            if sum("..." in rows[at].text or "…" in rows[at].text or "___" in rows[at].text for at, _ in run) >= 2
-            or (len(run) >= 4 and run[0][0] < 60)
-        ),
-        None,
-    )
-    if run is None:
-        return list(rows), Contents()
+    run = _run_of_entries(rows)
+    if not run:
+        return rows, Contents()
     first, last = run[0][0], run[-1][0]
-    while first > 0 and (
-        fold(rows[first - 1].full) in _HEADING or not any(letter.isalnum() for letter in rows[first - 1].full)
-    ):
+    while first > 0 and (is_contents_heading(rows[first - 1].full) or not any(map(str.isalnum, rows[first - 1].full))):
         first -= 1
-    found = dict(run)
-    titles: list[str] = []
-    pending = ""
-    for at in range(run[0][0], last + 1):
-        if at in found:
-            titles.append(_NUMBERED.sub("", f"{pending} {found[at][0]}".strip()))
-            pending = ""
-        else:
-            pending = f"{pending} {rows[at].full}".strip()
-    kept = list(rows[:first])
-    taken = list(rows[first : last + 1])
-    glued = found[last][1]
-    own = _own_number(taken[-1].full, glued, rows[run[0][0]].full) if glued and not glued[0].isalnum() else ""
-    glued = own + glued
-    if len(glued) > 2 and glued[0].isalnum():  # noqa: PLR2004 — shorter is no heading
-        whole = taken[-1].full
-        cut = whole.rfind(glued) + len(own)
+    taken = rows[first : last + 1]
+    below: list[Row] = []
+    glued = run[-1][1][1]
+    whole = taken[-1].full
+    own = _own_number(whole, glued, rows[run[0][0]].full) if glued and not glued[0].isalnum() else ""
+    if len(own + glued) > _SHORTEST_HEADING and (own + glued)[0].isalnum():
+        cut = whole.rfind(own + glued) + len(own)
         taken[-1] = replace(taken[-1], text=whole[:cut] if cut > 0 else whole, mark="", cells=())
-        kept.append(replace(taken[-1], text=glued, gap=True, bold=False, level=0))
-    kept.extend(rows[last + 1 :])
-    return kept, Contents(tuple(titles), tuple(taken))
+        below.append(replace(taken[-1], text=own + glued, gap=True, bold=False, level=0))
+    return [*rows[:first], *below, *rows[last + 1 :]], Contents(_titles(rows, run), tuple(taken))
 
 
 def _own_number(line: str, glued: str, first: str) -> str:

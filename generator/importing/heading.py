@@ -17,6 +17,9 @@ _LONGEST_TITLE = 300
 _CHILD_OF_NOTHING = 0.4
 _GAP_COST = 0.9
 _LARGEST_GAP = 3
+_LATE_START = 0.4
+"""What it costs a chain to begin with another number than 1."""
+_NEW_LEVEL = 0.1
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Heading:
 
 
 def number_of(text: str) -> tuple[int, ...]:
-    """ "2.10" → (2, 10); "1.a" → (1, 1); a last ".0" is no level of its own."""
+    """The parts of a number: "2.10" → (2, 10), "1.a" → (1, 1); a last ".0" is no level of its own."""
     parts = [int(part) if part.isdigit() else ord(part) - ord("a") + 1 for part in re.findall(r"\d+|[a-z]", text)]
     while len(parts) > 1 and parts[-1] == 0:
         parts.pop()
@@ -136,15 +139,42 @@ def section_before(sheet: Sheet, ats: Sequence[int]) -> dict[int, SectionKind | 
 def _successors(number: tuple[int, ...]) -> list[tuple[tuple[int, ...], float]]:
     """The numbers that may come before this one, each with what the step costs."""
     *head, last = number
-    before: list[tuple[tuple[int, ...], float]] = []
-    for step in range(1, _LARGEST_GAP + 1):
-        if last - step >= 1:
-            before.append(((*head, last - step), (step - 1) * _GAP_COST))
-    if head and last == 1:
-        before.append((tuple(head), 0.0))
-    if head and last > 1:
-        before.append((tuple(head), _CHILD_OF_NOTHING * last))
+    steps = [step for step in range(1, _LARGEST_GAP + 1) if last > step]
+    before = [((*head, last - step), (step - 1) * _GAP_COST) for step in steps]
+    if head:
+        before.append((tuple(head), 0.0 if last == 1 else _CHILD_OF_NOTHING * last))
     return before
+
+
+class _Chains:
+    """The best chain that ends in each number so far."""
+
+    def __init__(self) -> None:
+        self.ending: dict[tuple[int, ...], tuple[float, int]] = {}
+        """Of every number: weight and last heading of the best chain that ends in it."""
+        self.closing: dict[int, tuple[float, int]] = {}
+        """Of every first number: the best chain that ends in it or in one of its parts."""
+
+    def before(self, number: tuple[int, ...]) -> tuple[float, int]:
+        """The best chain that this number may go on, or the beginning of a new one."""
+        choices = [(0.0 if number[-1] == 1 else -_LATE_START, -1)]
+        for previous, cost in _successors(number):
+            if previous in self.ending:
+                weight, at = self.ending[previous]
+                choices.append((weight - cost, at))
+        if len(number) == 1 or number[-1] == 1:
+            for step in range(1, _LARGEST_GAP + 1):
+                if number[0] - step in self.closing:
+                    weight, at = self.closing[number[0] - step]
+                    choices.append((weight - (step - 1) * _GAP_COST - (len(number) > 1) * _NEW_LEVEL, at))
+        return max(choices)
+
+    def add(self, number: tuple[int, ...], weight: float, at: int) -> None:
+        """A chain that ends in this number."""
+        if number not in self.ending or weight > self.ending[number][0]:
+            self.ending[number] = (weight, at)
+        if number[0] not in self.closing or weight > self.closing[number[0]][0]:
+            self.closing[number[0]] = (weight, at)
 
 
 def best_chain(headings: Iterable[Heading]) -> list[Heading]:
@@ -153,33 +183,15 @@ def best_chain(headings: Iterable[Heading]) -> list[Heading]:
     Numbers may begin anywhere ("38"), leave out a few, and have levels: after 2.9 comes 2.10, 3 or 3.1. Linear in the
     number of headings.
     """
-    best: dict[tuple[int, ...], tuple[float, int]] = {}
-    """Of every number: the best chain that ends in it."""
-    closing: dict[int, tuple[float, int]] = {}
-    """Of every first number: the best chain that ends in it or in one of its parts."""
+    chains = _Chains()
     all_of_them = list(headings)
     back: list[int] = []
     total: list[float] = []
     for at, heading in enumerate(all_of_them):
-        number = heading.number
-        choices = [(0.0 if number[-1] == 1 else -0.4, -1)]
-        for before, cost in _successors(number):
-            if before in best:
-                choices.append((best[before][0] - cost, best[before][1]))
-        if len(number) == 1 or number[-1] == 1:
-            first = number[0]
-            for step in range(1, _LARGEST_GAP + 1):
-                if first - step in closing:
-                    value, where = closing[first - step]
-                    choices.append((value - (step - 1) * _GAP_COST - (0.0 if len(number) == 1 else 0.1), where))
-        value, where = max(choices)
-        score = value + heading.weight
-        total.append(score)
+        weight, where = chains.before(heading.number)
+        total.append(weight + heading.weight)
         back.append(where)
-        if number not in best or score > best[number][0]:
-            best[number] = (score, at)
-        if number[0] not in closing or score > closing[number[0]][0]:
-            closing[number[0]] = (score, at)
+        chains.add(heading.number, total[-1], at)
     if not total:
         return []
     at = max(range(len(total)), key=lambda place: total[place])

@@ -1,12 +1,13 @@
 """The labels over a meeting: "Mødedato", "Sted", "Deltagere", "Afbud" … in every spelling they come in."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.importing.vocabulary import words
+from generator.importing.vocabulary import any_of, words
 from generator.model.meeting import Presence
 
 
@@ -61,8 +62,15 @@ _NAMES: dict[str, tuple[Field, Group | None]] = {
 }
 _BY_LENGTH = sorted(_NAMES, key=len, reverse=True)
 _BLANKS = re.compile(r"\s+")
-_WITHOUT_COLON = re.compile(r"^(?P<label>mødedato|mødested|mødetidspunkt|mødelokale|mødeleder|ordstyrer|referent|deltagere|mødedeltagere|afbud fra|afbud|fraværende|tidspunkt|tid|sted|dato|lokale|gæster|medlemmer|formand|sekretariat|udvalg|starttidspunkt|sluttidspunkt|tilstede|til stede|møde i|møde|observatører|tidsrum|kl\.?)(?:\s{1,}|$)(?P<value>.*)$", re.IGNORECASE)  # fmt: skip
-_SENTENCE = re.compile(r"^(?:i|er|blev|var|og|af|for|til|skal|den(?! \d)|på|om|ved|har|fra|deltog|sluttede|med|hæves|hævet|afholdes|holdes)\b", re.IGNORECASE)  # fmt: skip
+_WITHOUT_COLON = re.compile(rf"^(?P<label>{any_of('label_without_colon')})(?:\s+|$)(?P<value>.*)$", re.IGNORECASE)
+_NO_VALUE = re.compile(rf"^(?:{any_of('no_value')})\b", re.IGNORECASE)
+_LOWER_VALUE = re.compile(r"(?:kl|d|den|man|tirs|ons|tors|fre|lør|søn)")
+"""Values that begin with a small letter: hours and days."""
+_LONGEST = 3000
+"""Characters of a label with its list of names."""
+_LONGEST_LABEL = 60
+_SHORTEST_DAMAGED = 4
+"""Letters; shorter words are too alike."""
 _SKELETON = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e"})
 _WORDS_OF_GROUPS = (
     (re.compile(r"observat", re.IGNORECASE), Group(function="observatør")),
@@ -90,7 +98,7 @@ def _known(word: str, *, damaged: bool) -> str:
     """The label a word is, itself or as a scan may have left it."""
     if word in _NAMES:
         return word
-    if not damaged or len(word) < 4:  # noqa: PLR2004 — shorter words are too alike
+    if not damaged or len(word) < _SHORTEST_DAMAGED:
         return ""
     bare = _skeleton(word)
     if bare in _SKELETONS:
@@ -108,35 +116,37 @@ def _label(word: str, value: str) -> Label:
     return Label(field, value.strip(" \t|"), group, word)
 
 
+def _in_cells(cells: Sequence[str], *, damaged: bool) -> Label | None:
+    filled = [cell for cell in cells if cell.strip()]
+    word = _known(_fold(filled[0]), damaged=damaged) if filled else ""
+    return _label(word, ", ".join(filled[1:])) if word else None
+
+
+def _without_colon(text: str, *, damaged: bool) -> Label | None:
+    """A label with nothing but a blank before its value: "Mødedato Mandag den 3. maj"."""
+    if match := _WITHOUT_COLON.match(text):
+        value = match["value"].strip()
+        if _NO_VALUE.match(value) or (value[:1].islower() and not _LOWER_VALUE.match(value)):
+            return None
+        return _label(_fold(match["label"]), value)
+    first, _, value = text.partition(" ")
+    word = _known(_fold(first), damaged=True) if damaged and value[:1].isupper() else ""
+    return _label(word, value) if word and _WITHOUT_COLON.match(f"{word} x") else None
+
+
 def label_of(text: str, cells: tuple[str, ...] = (), *, damaged: bool = False) -> Label | None:
     """The label a line begins with: behind it stand a colon, a tab, the value or nothing."""
     if cells:
-        filled = [cell for cell in cells if cell.strip()]
-        word = _known(_fold(filled[0]), damaged=damaged) if filled else ""
-        return _label(word, ", ".join(filled[1:])) if word else None
-    if len(text) > 3000:  # noqa: PLR2004 — a label's list of names is shorter
+        return _in_cells(cells, damaged=damaged)
+    if len(text) > _LONGEST:
         return None
     head, colon, rest = text.partition(":")
-    if colon and len(head) < 60 and not re.search(r"\d$", head) and (word := _known(_fold(head), damaged=damaged)):  # noqa: PLR2004 — longer than any label
+    before_colon = colon and len(head) < _LONGEST_LABEL and not head[-1:].isdigit()
+    if before_colon and (word := _known(_fold(head), damaged=damaged)):
         return _label(word, rest)
     if word := _known(_fold(text), damaged=damaged):
         return _label(word, "")
-    if match := _WITHOUT_COLON.match(text):
-        value = match["value"].strip()
-        if not _SENTENCE.match(value) and not (
-            value[:1].islower() and not re.match(r"(?:kl|d|den|man|tirs|ons|tors|fre|lør|søn)", value)
-        ):
-            return _label(_fold(match["label"]), value)
-    elif damaged:
-        first, _, value = text.partition(" ")
-        if (
-            value
-            and value[0].isupper()
-            and (word := _known(_fold(first), damaged=True))
-            and _WITHOUT_COLON.match(f"{word} x")
-        ):
-            return _label(word, value)
-    return None
+    return _without_colon(text, damaged=damaged)
 
 
 def group_heading(text: str) -> Group | None:

@@ -32,15 +32,13 @@ from generator.importing.title import parse_title
 from generator.model.meeting import Presence, SectionKind
 
 _REGION = re.compile(r"\bRegion(?:en)? (Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark)")
-_LEVELS_OF_ROLES = (
-    (
-        re.compile(
-            r"borgmester|regionsrådsm|regionsradsm|rådmand|viceborgmester|regionsrådsf|byrådsmedlem", re.IGNORECASE
-        ),
-        "politisk",
-    ),
-    (re.compile(r"direktør|direktgr|chef\b|chef,", re.IGNORECASE), "fagligt-strategisk"),
-)
+_POLITICIAN = re.compile(r"borgmester|regionsr[åa]ds[mf]|rådmand|byrådsmedlem", re.IGNORECASE)
+_MANAGER = re.compile(r"direktør|direktgr|chef\b", re.IGNORECASE)
+_SEVERAL = 2
+"""One mayor, or one director, may be a guest."""
+_NO_MEMBERS = ("sekretariat", "administrativ", "gæst")
+_MOST_MEMBERS = 30
+_LONGEST_LABEL_LINE = 120
 
 
 class NoMinutesError(Exception):
@@ -48,7 +46,7 @@ class NoMinutesError(Exception):
 
 
 def _stands_alone(text: str) -> bool:
-    return section_mark(text) is not None or (len(text) < 120 and label_of(text) is not None)  # noqa: PLR2004 — longer than a label and its value
+    return section_mark(text) is not None or (len(text) < _LONGEST_LABEL_LINE and label_of(text) is not None)
 
 
 def _decided_days(sheet: Sheet) -> Counter[date]:
@@ -74,25 +72,15 @@ def _full_names(names: Sequence[str], people: Sequence[Person]) -> tuple[str, ..
     return tuple(dict.fromkeys(full))
 
 
-def _level(head: Head, people: Sequence[Person], items: Sequence[ImportedItem]) -> str:
+def _level(head: Head, people: Sequence[Person]) -> str:
+    """The level that the head names, or else what the body's name and its members' posts speak for."""
     if head.level:
         return head.level
-    members = [
-        person for person in people if person.listed and person.function not in ("sekretariat", "administrativ", "gæst")
-    ]
-    votes = Counter(
-        level for person in members[:30] for pattern, level in _LEVELS_OF_ROLES[:1] if pattern.search(person.role)
-    )
-    if (
-        votes["politisk"] >= 2
-        or political(head.body_as_written)
-        or any(re.search(r"politisk niveau", item.title, re.IGNORECASE) for item in items[:1])
-    ):
+    members = [person for person in people if person.listed and person.function not in _NO_MEMBERS][:_MOST_MEMBERS]
+    if political(head.body_as_written) or sum(bool(_POLITICIAN.search(one.role)) for one in members) >= _SEVERAL:
         return "politisk"
-    leads = Counter(
-        level for person in members[:30] for pattern, level in _LEVELS_OF_ROLES[1:] if pattern.search(person.role)
-    )
-    return "fagligt-strategisk" if leads["fagligt-strategisk"] >= 2 else ""  # noqa: PLR2004 — one director may be a guest
+    managers = sum(bool(_MANAGER.search(one.role)) for one in members)
+    return "fagligt-strategisk" if managers >= _SEVERAL else ""
 
 
 def import_source(
@@ -100,8 +88,8 @@ def import_source(
 ) -> list[Draft]:
     """The meetings of a source: in nearly every file, one.
 
-    `restored` is what was mended in a scanned text, for the draft to carry; `scanned` says that what could not be mended
-    is to be read with a scan's mistakes in mind.
+    `restored` is what was mended in a scanned text, for the draft to carry; `scanned` says that what could not be
+    mended is to be read with a scan's mistakes in mind.
 
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
@@ -129,7 +117,7 @@ def import_source(
     items = read_items(sheet, reading.headings, head, damaged=damaged)
     people = attendances_of(head, items)
     items = [_with_full_names(item, people) for item in items]
-    level = _level(head, people, items)
+    level = _level(head, people)
     chair_listed, chair = _chair(head, people)
     body = known_body(head.body_as_written, head.body, bodies)
     name = body.name if body else expanded(head.body, (row.text for row in rows))
@@ -170,7 +158,7 @@ def _with_full_names(item: ImportedItem, people: Sequence[Person]) -> ImportedIt
 
 
 def _region(rows: Sequence[Row]) -> str:
-    """ "Region Nordjylland", where the text has it."""
+    """The region that the text names most often."""
     named = Counter(name for row in rows for name in _REGION.findall(row.text))
     return f"Region {max(named, key=lambda name: named[name])}" if named else ""
 

@@ -18,6 +18,7 @@ class Roll:
             self.add(person)
 
     def add(self, person: Person) -> str:
+        """Put someone in, or what is new into what is known; the name they are known by."""
         known = self.find(person.name)
         if not known:
             self.people[person.name] = person
@@ -37,10 +38,25 @@ class Roll:
         return known
 
     def find(self, name: str) -> str:
+        """The name that a form of it is known by; empty where it is nobody's."""
         return find_name(name, self.people)
 
-    def set(self, name: str, **changes: object) -> None:
-        self.people[name] = replace(self.people[name], **changes)  # type: ignore[arg-type]  — each is a field of Person
+    def set(
+        self,
+        name: str,
+        *,
+        presence: Presence | None = None,
+        substitute_for: str | None = None,
+        remark: str | None = None,
+    ) -> None:
+        """Say something new of someone who is known."""
+        person = self.people[name]
+        self.people[name] = replace(
+            person,
+            presence=person.presence if presence is None else presence,
+            substitute_for=person.substitute_for if substitute_for is None else substitute_for,
+            remark=person.remark if remark is None else remark,
+        )
 
     def say(self, name: str, presence: Presence, item: str, written: str) -> None:
         """Somebody was, or was not, there."""

@@ -3,19 +3,33 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.danish.dates import MONTHS
 from generator.importing.source import Line, Source
 
 _MONTH = "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\."))
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|\(\d{1,2}\)|[a-zæøå]\)|[ivx]{1,4}\)"
+_ORDINAL = (
+    r"(?:(?:næst|vice)\w+|stedfortræder|suppleant|behandling|kvartal|halvår|udkast|del|division|sal|klasse|juni)\b"
+)
+"""What "1." counts where it is no list's number: "1. næstformand"."""
 _MARK = re.compile(
-    rf"^(?:(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[.):]?|\(\d{{1,2}}\)|[a-zæøå]\)|[ivx]{{1,4}}\))\s+|(?P<glued>\d{{1,3}}(?:\.\d{{1,2}})?[.)])(?=[A-ZÆØÅ(\"“”])|(?P<bullet>[-–—*•·▪◦‣●○>»¢°]\s+(?=\S)|[eo](?:\s+)(?=[A-ZÆØÅ]\w)))(?!\s*(?:{_MONTH})\b|(?:(?:næst|vice)\w+|stedfortræder|suppleant|behandling|kvartal|halvår|udkast|del|division|sal|klasse|juni)\b)",
+    rf"^(?:(?P<number>{_NUMBER})\s+"
+    r"|(?P<glued>\d{1,3}(?:\.\d{1,2})?[.)])(?=[A-ZÆØÅ(\"“”])"
+    r"|(?P<bullet>[-–—*•·▪◦‣●○>»¢°]\s+(?=\S)|[eo]\s+(?=[A-ZÆØÅ]\w)))"
+    rf"(?!\s*(?:{_MONTH})\b|{_ORDINAL})"
 )
 _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
 _TIME_HEAD = re.compile(r"^(?:kl\.?\s*)?\d\d?[.:]\d\d(?:\s*[-–]\s*\d\d?[.:]\d\d)?\b")
 _JOINED_HYPHEN = re.compile(r"^(?:og|eller|samt)\b")
 _FEWEST_WRAPS = 4
+_NEARLY_FULL = 0.93
+"""A line into which the next word would have fitted was not broken for want of room."""
+_HALF_FULL = 0.5
+_LONGEST_STRETCH = 2000
+"""Characters; longer than any line."""
 _LINE_KINDS = ("text", "pdf")
 
 
@@ -72,7 +86,7 @@ def _width(rows: Sequence[Row]) -> int:
     """How many letters fit on a line of a source whose paragraphs are broken; 0 where they are not."""
     before = sorted(
         len(first.full)
-        for first, second in zip(rows, rows[1:], strict=False)
+        for first, second in pairwise(rows)
         if not second.gap and not second.mark and not second.cells and second.text[:1].islower()
     )
     if len(before) < _FEWEST_WRAPS:
@@ -84,26 +98,30 @@ def _width(rows: Sequence[Row]) -> int:
     return width
 
 
+def _stands_apart(first: Row, second: Row, stands_alone: Callable[[str], bool]) -> bool:
+    """Whether two rows can be no parts of one sentence: lists, tables, headings."""
+    if second.mark or second.cells or first.cells or not first.text or not second.text:
+        return True
+    return second.level != first.level or stands_alone(second.text) or stands_alone(first.text)
+
+
 def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool]) -> bool:
     """Whether the second row is the rest of the first one's sentence."""
-    if second.mark or second.cells or first.cells or not first.text or not second.text:
-        return False
-    if second.level != first.level or stands_alone(second.text) or stands_alone(first.text):
+    if _stands_apart(first, second, stands_alone):
         return False
     last = first.full
     if _TIME_TAIL.search(last) and _TIME_HEAD.match(second.text):
         return True
     turned = second.page != first.page
-    divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and second.text[0].islower()
-    if second.gap and not turned and not (divided and len(last) > width * 0.5):
-        return False
-    fits = len(last.rpartition("\n")[2]) + 1 + len(second.text.partition(" ")[0]) <= width * 0.93
     lower = second.text[0].islower()
-    if last.endswith("-") and lower and not last.endswith(" -"):
-        return True
+    divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and lower
+    if second.gap and not turned and not (divided and len(last) > width * _HALF_FULL):
+        return False
+    unfinished = lower and last[-1] not in ".:;!?"
+    fits = len(last) + 1 + len(second.text.partition(" ")[0]) <= width * _NEARLY_FULL
     if turned:
-        return lower and last[-1] not in ".:;!?" and not fits
-    return not fits or last[-1] == "," or (lower and last[-1] not in ".:;!?" and len(last) > width * 0.5)
+        return divided or (unfinished and not fits)
+    return divided or not fits or last[-1] == "," or (unfinished and len(last) > width * _HALF_FULL)
 
 
 def _join(text: str, rest: str) -> str:
@@ -123,7 +141,7 @@ def _joined(rows: Iterable[Row], width: int, stands_alone: Callable[[str], bool]
             whole = _join(parts[-1], row.text)
             # Only the last stretch is looked at again, so that a paragraph of a million lines stays linear.
             parts[-1] = whole
-            if len(whole) > 2000:  # noqa: PLR2004 — longer than any line
+            if len(whole) > _LONGEST_STRETCH:
                 head, _, rest = whole.rpartition(" ")
                 parts[-1:] = [head, rest]
             joined[-1] = replace(joined[-1], lines=(joined[-1].lines[0], row.lines[-1]))
@@ -161,7 +179,7 @@ def _gaps(source: Source) -> list[Row]:
 def _line_spacing(lines: Sequence[Line]) -> float:
     steps = sorted(
         second.top - first.top
-        for first, second in zip(lines, lines[1:], strict=False)
+        for first, second in pairwise(lines)
         if second.page == first.page and second.top > first.top
     )
     return steps[len(steps) // 3] if steps else 0.0

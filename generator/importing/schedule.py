@@ -8,7 +8,11 @@ from datetime import date, time
 from generator.danish.dates import MONTHS, WEEKDAYS, DateMention, parse_time
 
 _TIME = r"\d{1,2}[.:]\d{2}(?::\d{2})?"
-CLOCKS = re.compile(rf"(?:kl(?:okken)?\.?\s*)?(?<![\d.,/-])(?P<start>{_TIME}|(?<=kl\. )\d{{1,2}}|(?<=kl )\d{{1,2}})(?:\s*(?:-|–|—|til|og til|og sluttede)\s*(?:kl\.?\s*)?(?P<end>{_TIME}|\d{{1,2}}(?![\d.])))?(?![\d/-])", re.IGNORECASE)  # fmt: skip
+CLOCKS = re.compile(
+    rf"(?:kl(?:okken)?\.?\s*)?(?<![\d.,/-])(?P<start>{_TIME}|(?<=kl\. )\d{{1,2}}|(?<=kl )\d{{1,2}})"
+    rf"(?:\s*(?:-|–|—|til|og til|og sluttede)\s*(?:kl\.?\s*)?(?P<end>{_TIME}|\d{{1,2}}(?![\d.])))?(?![\d/-])",
+    re.IGNORECASE,
+)
 BARE_HOUR = re.compile(
     r"\bkl(?:okken)?\.?\s*(?P<start>\d{1,2})(?![\d.:])(?:\s*(?:-|–|til)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?))?",
     re.IGNORECASE,
@@ -21,13 +25,14 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    rf"\bmødet?\s.{{0,80}}?(?:begyndte|startede|åbnede|blev åbnet)\b.{{0,12}}?(?P<time>{_TIME})(?:.{{0,20}}sluttede.{{0,12}}?(?P<end>{_TIME}))?",
+    rf"\bmødet?\s.{{0,80}}?(?:begyndte|startede|åbnede|blev åbnet)\b.{{0,12}}?(?P<time>{_TIME})"
+    rf"(?:.{{0,20}}sluttede.{{0,12}}?(?P<end>{_TIME}))?",
     re.IGNORECASE,
 )
 
 
 def day_first(text: str) -> str:
-    """ "Marts 3, 2016", as some web systems write it, with the day first."""
+    """A date such as "Marts 3, 2016", which some web systems write, with the day first."""
     return _MONTH_FIRST.sub(r"\2. \1 \3", text)
 
 
@@ -40,6 +45,7 @@ def said_times(text: str) -> tuple[time | None, time | None]:
 
 
 def clock(text: str | None) -> time | None:
+    """An hour with or without minutes and seconds, by a colon or a full stop."""
     return parse_time(":".join(text.replace(".", ":").split(":")[:2])) if text else None
 
 
@@ -54,6 +60,7 @@ def times_in(text: str) -> tuple[time | None, time | None]:
 
 
 def without_dates(text: str, mentions: Iterable[DateMention]) -> str:
+    """A text with blanks where its dates stood."""
     for mention in reversed(list(mentions)):
         text = text[: mention.start] + " " + text[mention.end :]
     return text

@@ -14,28 +14,43 @@ from generator.model.meeting import Presence
 _WORD = r"(?:[A-ZÆØÅ][\w'’-]*(?![\w'’-]|\.\w)|[A-ZÆØÅ]\w{0,1}\.)"
 _NAME = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{0,4}}"
 _PERSON = rf"{_NAME}(?:\s*\([^()]{{1,60}}\))?"
-_INSTEAD = re.compile(
-    rf"(?P<who>{_PERSON})(?P<posts>(?:,[^.;]{{0,120}}?)?)\s+(?:deltager|deltog|mødte|møder|var til stede|var mødt|er indtrådt|indtrådte)?\s*(?:fast\s+|her\s+)?(?:som (?:stedfortræder|suppleant|afløser|vikar) for|i stedet for|istedet for|på vegne af|for)\s+(?P<for>{_PERSON})",
-)
 _LIST = rf"{_PERSON}(?:\s*(?:,|;|\bog\b|\bsamt\b)\s+{_PERSON})*"
-_APOLOGIES = re.compile(
-    rf"(?i:\bafbud(?:\s+(?:er\s+)?(?:modtaget\s+)?(?:til mødet\s+)?(?:fra|var|er|for))?|undtagen|undtaget|bortset fra|med undtagelse af|på nær)\s*:?\s+(?P<names>{_LIST})",
-)
-_SENT_APOLOGIES = re.compile(
-    rf"(?P<names>{_LIST}),?\s+(?:som |der )?(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)"
+_NAMES = rf"(?P<names>{_LIST})"
+_DEPUTY = r"(?:i stedet|som (?:stedfortræder|suppleant))"
+_CAME_FOR = re.compile(
+    rf"(?P<who>{_PERSON})(?P<posts>(?:,[^.;]{{0,120}}?)?)\s+"
+    r"(?:deltager|deltog|mødte|møder|var til stede|var mødt|er indtrådt|indtrådte)?\s*(?:fast\s+|her\s+)?"
+    rf"(?:som (?:stedfortræder|suppleant|afløser|vikar) for|i ?stedet for|på vegne af|for)\s+(?P<for>{_PERSON})"
 )
 _CAME_INSTEAD = re.compile(
-    rf"(?P<names>{_PERSON})\s+(?:havde|har)\s+meldt afbud,?\s+og (?:at )?(?P<who>{_PERSON})\s+(?:deltog|deltager|mødte)\s+(?:i stedet|som (?:stedfortræder|suppleant))"
+    rf"(?P<names>{_PERSON})\s+(?:havde|har)\s+meldt afbud,?\s+og (?:at )?"
+    rf"(?P<who>{_PERSON})\s+(?:deltog|deltager|mødte)\s+{_DEPUTY}"
 )
-_WERE_ABSENT = re.compile(rf"(?P<names>{_LIST})\s+(?:var|er)\s+fraværende")
-_ABSENT = re.compile(rf"(?i:\bfraværende)(?:\s+(?:var|er))?\s*:?\s+(?P<names>{_LIST})")
-_STAYED_AWAY = re.compile(rf"(?P<names>{_LIST})\s+(?:udeblev|mødte ikke|kom ikke)\b")
-_CAME = re.compile(
-    rf"(?P<names>{_LIST})\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+(?:i stedet|som (?:stedfortræder|suppleant)))"
+_AWAY = (
+    (
+        re.compile(
+            r"(?i:\bafbud(?:\s+(?:er\s+)?(?:modtaget\s+)?(?:til mødet\s+)?(?:fra|var|er|for))?|undtagen|undtaget"
+            rf"|bortset fra|med undtagelse af|på nær)\s*:?\s+{_NAMES}"
+        ),
+        Presence.APOLOGIES,
+    ),
+    (
+        re.compile(
+            rf"{_NAMES},?\s+(?:som |der )?(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)"
+        ),
+        Presence.APOLOGIES,
+    ),
+    (re.compile(rf"(?i:\bfraværende)(?:\s+(?:var|er))?\s*:?\s+{_NAMES}"), Presence.ABSENT),
+    (re.compile(rf"{_NAMES}\s+(?:var|er)\s+fraværende"), Presence.ABSENT),
+    (re.compile(rf"{_NAMES}\s+(?:udeblev|mødte ikke|kom ikke)\b"), Presence.ABSENT),
 )
-_CAME_TOO = re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+(?P<names>{_LIST})")
-_NOT_TAKING_PART = re.compile(
-    rf"(?P<names>{_LIST})\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
+"""Ways to say that somebody was away, in the order in which the later ones are believed."""
+_CAME = (
+    re.compile(rf"{_NAMES}\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+{_DEPUTY})"),
+    re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+{_NAMES}"),
+)
+_TOOK_NO_PART = re.compile(
+    rf"{_NAMES}\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
 )
 _LONGEST_PARAGRAPH = 4_000
 _FOUND = re.compile(rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{1,4}}")
@@ -51,7 +66,7 @@ def absentees_in(text: str) -> list[str]:
     return [
         name
         for sentence in sentences_with_names(text)
-        for match in _NOT_TAKING_PART.finditer(sentence)
+        for match in _TOOK_NO_PART.finditer(sentence)
         for name in _names_in(match["names"])
         if is_name(name)
     ]
@@ -74,40 +89,38 @@ def read_prose(roll: Roll, text: str, item: str) -> None:
 
 
 def _from_sentence(roll: Roll, text: str, item: str, around: Sequence[str]) -> None:
-    for pattern, presence in (
-        (_APOLOGIES, Presence.APOLOGIES),
-        (_SENT_APOLOGIES, Presence.APOLOGIES),
-        (_ABSENT, Presence.ABSENT),
-        (_WERE_ABSENT, Presence.ABSENT),
-    ):
+    for pattern, presence in _AWAY:
         for match in pattern.finditer(text):
             for name in _names_in(match["names"]):
                 roll.say(name, presence, item, text)
-    for match in _STAYED_AWAY.finditer(text):
-        for name in _names_in(match["names"]):
-            roll.say(name, Presence.ABSENT, item, text)
     if not item:
-        function = "administrativ" if re.search(r"administration|forvaltning", text, re.IGNORECASE) else ""
-        for match in (*_CAME.finditer(text), *_CAME_TOO.finditer(text)):
-            for name in _names_in(match["names"]):
-                if is_name(name) and not roll.find(name):
-                    roll.people[name] = Person(name, presence=Presence.ATTENDED, function=function, as_written=text)
+        _arrivals(roll, text)
     for match in _CAME_INSTEAD.finditer(text):
-        who, away = (_names_in(match[group]) for group in ("who", "names"))
-        if len(who) == len(away) == 1 and not roll.find(who[0]):
-            roll.people[who[0]] = Person(
-                who[0],
-                presence=Presence.ATTENDED,
-                substitute_for=roll.find(away[0]) or away[0],
-                as_written=text,
-                listed=False,
-                item=item,
-            )
-    for match in _INSTEAD.finditer(text):
-        _substitution(roll, match, around, text, item)
+        _deputy(roll, match, text, item)
+    for match in _CAME_FOR.finditer(text):
+        _substitution(roll, match, around, item)
 
 
-def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], text: str, item: str) -> None:
+def _arrivals(roll: Roll, text: str) -> None:
+    """Those whom a sentence in the head says to have come."""
+    function = "administrativ" if re.search(r"administration|forvaltning", text, re.IGNORECASE) else ""
+    for match in (match for pattern in _CAME for match in pattern.finditer(text)):
+        for name in _names_in(match["names"]):
+            if is_name(name) and not roll.find(name):
+                roll.people[name] = Person(name, presence=Presence.ATTENDED, function=function, as_written=text)
+
+
+def _deputy(roll: Roll, match: re.Match[str], text: str, item: str) -> None:
+    """Somebody who came instead of the one who had sent apologies just before."""
+    who, away = (_names_in(match[group]) for group in ("who", "names"))
+    if len(who) != 1 or len(away) != 1 or roll.find(who[0]):
+        return
+    seat = roll.find(away[0]) or away[0]
+    came = Person(who[0], presence=Presence.ATTENDED, substitute_for=seat, as_written=text, listed=False, item=item)
+    roll.people[who[0]] = came
+
+
+def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], item: str) -> None:
     names = []
     for group in ("who", "for"):
         name = clean_name(re.sub(r"\([^()]*\)", "", match[group]))

@@ -1,30 +1,44 @@
 """A heading's parts: the title itself, how long it takes, who speaks, whether it is open."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from generator.danish.dates import parse_time
-from generator.importing.person import clean_name, is_name
+from generator.importing.person import clean_name, leading_name, trailing_name
 
-_OPEN = re.compile(
-    r"^\(\s*(?P<a>åbent?|lukket|offentlig|fortrolig|ikke[- ]offentlig)(?: (?:sag|punkt|dagsorden))?\s*\)\s*|\s*[-–—]?\s*\(\s*(?P<b>åbent?|lukket|offentlig|fortrolig|ikke[- ]offentlig)(?: (?:sag|punkt|dagsorden))?\s*\)\s*$|^(?P<c>åbent?|lukket|fortroligt?|closed item)(?: (?:sag|punkt))?\s*(?:[-–—:]\s*|$)|\s+[-–—]\s+(?P<d>åbent?|lukket)(?: (?:sag|punkt))?\s*$|\s+(?P<e>åbent?|lukket) (?:sag|punkt)\s*$",
-    re.IGNORECASE,
+_OPENNESS = r"åbent?|lukket|offentlig|fortroligt?|ikke[- ]offentlig|closed item"
+_KIND = r"(?: (?:sag|punkt|dagsorden))?"
+_OPEN = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^\(\s*(?P<word>{_OPENNESS}){_KIND}\s*\)\s*",
+        rf"\s*[-–—]?\s*\(\s*(?P<word>{_OPENNESS}){_KIND}\s*\)\s*$",
+        rf"^(?P<word>{_OPENNESS}){_KIND}\s*(?:[-–—:]\s*|$)",
+        rf"\s+[-–—]\s+(?P<word>{_OPENNESS}){_KIND}\s*$",
+        r"\s+(?P<word>åbent?|lukket) (?:sag|punkt)\s*$",
+    )
 )
+"""Where a heading may say whether the item is open: in brackets, before a colon or dash, or last."""
 _DURATION = re.compile(
-    r"[\s,;/–—-]*[(\[]?\s*(?:(?:varighed|tid|ca\.?)\s*:?\s*)*(?P<minutes>\d{1,3})\s*(?:min(?:utter|ut)?\b\.?|')\s*[)\]]?\s*$",
+    r"[\s,;/–—-]*[(\[]?\s*(?:(?:varighed|tid|ca\.?)\s*:?\s*)*"
+    r"(?P<minutes>\d{1,3})\s*(?:min(?:utter|ut)?\b\.?|')\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _SPAN = r"(?:kl\.?\s*)?(?P<{0}>\d{{1,2}}[.:]\d{{2}})\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<{1}>\d{{1,2}}[.:]\d{{2}})"
 _SPAN_AFTER = re.compile(rf"[\s,;/–—-]*[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(rf"^[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*[:,–—-]?\s*(?=\S)", re.IGNORECASE)
 _BY = re.compile(
-    r"[\s,;–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*|\bv/\s*v\.\s*)(?P<who>[^()\[\]]{2,160})[)\]]?\s*\.?$"
+    r"[\s,;–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*)"
+    r"(?P<who>[^()\[\]]{2,160})[)\]]?\s*\.?$"
 )
 _AND = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|/)\s*")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:evt|mv|m\.v|m\.m|bl\.a|osv|nr|mio|mia|kr|pct|ca|inkl|ekskl|vedr|jf|pkt|m\.fl|mm)|\.\.)\.$", re.IGNORECASE
 )
+_NO_BRACKETS = re.compile(r"\s*\(\s*\)\s*$")
+_WORDS_FOR_SOMEBODY = 3
+"""After "v/": "formanden for udvalget", and no sentence."""
 _STRAY = re.compile(r"^(?:I|l|\|)(?=[A-ZÆØÅ][a-zæøå])")
 """A scan's reading of the stroke in "v/Mads"."""
 
@@ -60,46 +74,64 @@ def presenters_in(text: str) -> tuple[str, ...]:
 
 
 def _first_name_of(text: str) -> str:
+    """The name that a text begins or ends with."""
     words = text.split()
-    for count in range(min(len(words), 5), 1, -1):
-        if is_name(" ".join(words[:count])):
-            return " ".join(words[:count])
-    for count in range(min(len(words), 5), 1, -1):
-        if is_name(" ".join(words[-count:])):
-            return " ".join(words[-count:])
-    return ""
+    if count := leading_name(words):
+        return " ".join(words[:count])
+    count = trailing_name(words)
+    return " ".join(words[len(words) - count :])
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return (text[: match.start()] + text[match.end() :]).strip()
+
+
+def _with_openness(title: Title) -> Title:
+    match = next((found for pattern in _OPEN if (found := pattern.search(title.text))), None)
+    if match is None:
+        return title
+    rest = _without(title.text, match)
+    is_open = match["word"].lower().startswith(("åben", "offent"))
+    return replace(title, text=rest, open=is_open if rest or title.open is None else title.open)
+
+
+def _with_duration(title: Title) -> Title:
+    match = _DURATION.search(title.text)
+    return replace(title, text=_without(title.text, match), minutes=int(match["minutes"])) if match else title
+
+
+def _with_span(title: Title) -> Title:
+    match = _SPAN_AFTER.search(title.text) or _SPAN_BEFORE.search(title.text)
+    if match is None:
+        return title
+    return replace(title, text=_without(title.text, match), start=_clock(match["start"]), end=_clock(match["end"]))
+
+
+def _with_presenters(title: Title) -> Title:
+    match = _BY.search(title.text)
+    if match is None or match.start() == 0:
+        return title
+    people = presenters_in(match["who"])
+    named = len(match["who"].split()) <= _WORDS_FOR_SOMEBODY and "ved" not in match[0]
+    if not people and not named:
+        return title
+    return replace(title, text=_without(title.text, match), presenters=people or (match["who"].strip(" ."),))
+
+
+_PARTS = (_with_openness, _with_duration, _with_span, _with_presenters)
 
 
 def parse_title(text: str) -> Title:
     """The parts of a heading, whose number is already gone."""
-    rest = re.sub(r"\s*\(\s*\)\s*$", "", text.strip())
-    is_open: bool | None = None
-    minutes: int | None = None
-    start = end = None
-    presenters: tuple[str, ...] = ()
-    for _ in range(4):  # each part may stand in any order behind the others
-        before = rest
-        if match := _OPEN.search(rest):
-            word = next(group for group in match.groups() if group).lower()
-            without = (rest[: match.start()] + rest[match.end() :]).strip()
-            if without or is_open is None:
-                is_open = word.startswith(("åben", "offent"))
-            if not without:
-                break
-            rest = without
-        if match := _DURATION.search(rest):
-            minutes, rest = int(match["minutes"]), rest[: match.start()].strip()
-        if match := _SPAN_AFTER.search(rest) or _SPAN_BEFORE.search(rest):
-            start, end = _clock(match["start"]), _clock(match["end"])
-            rest = (rest[: match.start()] + rest[match.end() :]).strip()
-        if (match := _BY.search(rest)) and match.start() > 0:
-            people = presenters_in(match["who"])
-            if people or ("ved" not in match[0] and len(match["who"].split()) <= 3):  # noqa: PLR2004 — "v/ formanden", no sentence
-                presenters = people or (match["who"].strip(" ."),)
-                rest = rest[: match.start()].strip()
-        if rest == before or not rest:
+    written = text.strip()
+    title = Title(_NO_BRACKETS.sub("", written))
+    for _ in _PARTS:  # each part may stand in any order behind the others
+        before = title
+        for part in _PARTS:
+            title = part(title) if title.text else title
+        if title == before:
             break
-    rest = re.sub(r"\s+", " ", rest).strip(" -–—:|\t")
-    if rest.endswith(".") and not _ABBREVIATED.search(rest):
-        rest = rest[:-1]
-    return Title(rest or text.strip(), is_open, minutes, start, end, presenters)
+    clean = " ".join(title.text.split()).strip(" -–—:|")
+    if clean.endswith(".") and not _ABBREVIATED.search(clean):
+        clean = clean[:-1]
+    return replace(title, text=clean or written)
