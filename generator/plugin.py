@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from typing import Any, cast
@@ -36,7 +35,7 @@ from generator.output.swap import recover, staging_for, swap_in
 from generator.pages import slots
 from generator.pages.frame import Frame, frame_values, missing_page_values
 from generator.pages.page import Change, Page, Site
-from generator.pages.stylesheet import stylesheet
+from generator.pages.stylesheet import stylesheet, version
 from generator.reading.corpus import GLOSSARY, INTRODUCTION, ReadingSettings, read_content, stops
 from generator.reading.history import read_history
 from generator.reading.privacy import Allowed
@@ -207,7 +206,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def _extras(self, build: _Build) -> dict[str, Any]:
-        return {"css_version": _version(build.css), "uden_csp": self._serving}
+        return {"css_version": version(build.theme_dir), "uden_csp": self._serving}
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -281,10 +280,6 @@ def _add(context: TemplateContext, *more: Mapping[str, object]) -> None:
     """Variables of ours beside MkDocs' own, whose type knows only those."""
     for values in more:
         cast("dict[str, object]", context).update(values)
-
-
-def _version(file: OutputFile) -> str:
-    return sha256(file.data).hexdigest()[:10]
 
 
 def _for_mkdocs(files: Files, docs_dir: Path, build: _Build) -> Files:

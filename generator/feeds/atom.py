@@ -28,7 +28,7 @@ def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> ET.
 def _feed(portal: Portal, site: Site, url: str, title: str, items: Iterable[Item]) -> OutputFile:
     newest = sorted(items, key=lambda item: item.meeting.date, reverse=True)[:_LIMIT]
     root = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "da"})
-    path = f"{url}feed.xml"
+    path = site.feed(url)
     _add(root, "id", site.url + url)
     _add(root, "title", title)
     _add(root, "updated", _stamp(max((site.updated(item.meeting.src_uri) for item in newest), default=site.built)))

@@ -1,4 +1,4 @@
-"""``data/beslutninger.csv``: the register of decisions for a spreadsheet."""
+"""``beslutninger/beslutninger.csv``: the register of decisions for a spreadsheet."""
 
 import csv
 import io
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator.feeds.feed import Feed
 from generator.linking.portal import Portal
 from generator.model.output import OutputFile
+from generator.pages.kinds.decisions import TABLE
 from generator.pages.naming import body_name
 from generator.pages.page import Site
 
-PATH = "data/beslutninger.csv"
 _HEAD = (
     "dato",
     "klynge",
@@ -54,7 +54,7 @@ def decisions(portal: Portal, site: Site) -> Iterator[OutputFile]:
             site.url + item.decision_url,
         )
         writer.writerow([_cell(cell) for cell in row])
-    yield OutputFile(PATH, b"\xef\xbb\xbf" + text.getvalue().encode())
+    yield OutputFile(TABLE, b"\xef\xbb\xbf" + text.getvalue().encode())
 
 
 FEED = Feed("Beslutninger som CSV", decisions)

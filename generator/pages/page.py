@@ -36,6 +36,10 @@ class Site:
     history: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     """Commits by ``src_uri``, newest first; empty outside a git checkout."""
 
+    def feed(self, url: str) -> str:
+        """The Atom feed that lies beside the page at `url`; none where the portal's own address is not known."""
+        return f"{url}feed.xml" if self.url else ""
+
     def updated(self, *src_uris: str) -> date:
         """When the newest of these files was last changed; the build's date where git does not know."""
         return max((self.history[uri][0].date for uri in src_uris if self.history.get(uri)), default=self.built)

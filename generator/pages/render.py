@@ -60,7 +60,7 @@ def render_pages(
         yield renderer.render(page)
         if page.indexed:
             known[page.url] = page.updated
-    yield from decision_data(portal, site.url)
+    yield from decision_data(portal)
     yield robots(site.url)
     if site.url:
         yield sitemap(site.url, known.items())

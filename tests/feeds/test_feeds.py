@@ -47,7 +47,7 @@ def test_every_meeting_is_there_as_json_and_listed(portal: Portal, files: dict[s
 
 
 def test_every_decision_is_a_row_of_the_csv(portal: Portal, files: dict[str, bytes]):
-    text = files["data/beslutninger.csv"].decode("utf-8-sig")
+    text = files["beslutninger/beslutninger.csv"].decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert [row["beslutning"].lstrip("'") for row in rows] == [
         item.decision for item in portal.all_items() if item.decision

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from generator.feeds.feed import feed_files
 from generator.model.output import OutputFile
 from generator.pages.frame import Frame
 from generator.pages.render import render_pages
@@ -41,8 +42,11 @@ def frame() -> Frame:
 
 @pytest.fixture(scope="session")
 def files(frame: Frame) -> dict[str, str]:
-    """Every file of the hand-made portal, by path."""
-    made: list[OutputFile] = list(render_pages(sample_portal.PORTAL, sample_portal.SITE, frame, THEME))
+    """Every page of the hand-made portal and every feed that pages lead to, by path."""
+    made: list[OutputFile] = [
+        *render_pages(sample_portal.PORTAL, sample_portal.SITE, frame, THEME),
+        *feed_files(sample_portal.PORTAL, sample_portal.SITE),
+    ]
     paths = [file.path for file in made]
     assert len(paths) == len(set(paths))
     return {file.path: file.data.decode() for file in made}

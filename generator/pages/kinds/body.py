@@ -91,6 +91,7 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
     return Page(
         url=body.url,
         template="klynge.html",
+        feed=site.feed(body.url),
         title=body.name,
         description=shortened(
             f"{body.name}: referater, beslutninger, medlemmer og projekter"

@@ -117,6 +117,7 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
     yield Page(
         url="",
         template="forside.html",
+        feed=site.feed(""),
         title="hvad blev besluttet i sundhedsklyngen?",
         description=site.description
         or "Referater og beslutninger fra sundhedsklyngerne: søg, følg et projekt, og find din egen klynge.",

@@ -102,6 +102,7 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
     return Page(
         url=project.url,
         template="projekt.html",
+        feed=site.feed(project.url),
         title=project.name,
         description=shortened(f"{told} {'Senest: ' + newest.sentence if newest else ''}"),
         section="projekter",
