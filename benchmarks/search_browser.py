@@ -9,6 +9,7 @@ on localhost sent, text packed with gzip, from an empty cache.
 
 import argparse
 import json
+import os
 import re
 import resource
 import statistics
@@ -87,14 +88,23 @@ def loaded(browser: Browser, address: str, query: str, take: Callable[[], list[t
 
 
 def renderer_memory() -> int:
-    """Bytes held by all renderer processes of this machine, shared pages shared out."""
-    total = 0
+    """Bytes held by the renderer processes that this script started, shared pages shared out."""
+    parents, renderers = {}, []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
+            parents[int(folder.name)] = int(re.search(r"^PPid:\s+(\d+)", (folder / "status").read_text(), re.MULTILINE)[1])
             if b"--type=renderer" in (folder / "cmdline").read_bytes():
-                total += int(re.search(r"^Pss:\s+(\d+)", (folder / "smaps_rollup").read_text(), re.MULTILINE)[1]) * 1024
-        except (OSError, TypeError):
+                renderers.append(int(folder.name))
+        except OSError:
             continue  # the process ended meanwhile
+    total = 0
+    for number in renderers:
+        ancestor = number
+        while ancestor not in (0, os.getpid()):
+            ancestor = parents.get(ancestor, 0)
+        if ancestor:
+            rollup = Path(f"/proc/{number}/smaps_rollup").read_text()
+            total += int(re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)[1]) * 1024
     return total
 
 

@@ -60,7 +60,7 @@ def stream(data: bytes) -> bytes:
 
 
 def deflate(data: bytes, dictionary: bytes = b"") -> bytes:
-    """Raw deflate, as ``DecompressionStream("deflate-raw")`` reads it; behind a dictionary that the reader has."""
+    """Raw deflate; behind a dictionary that the reader has, if one is given."""
     if dictionary:
         packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, dictionary)
     else:

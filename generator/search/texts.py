@@ -1,8 +1,6 @@
 """What a hit shows: blocks of text, packed behind a dictionary of what minutes say again and again.
 
-Every block is raw deflate that begins behind the same dictionary. A browser has no way to hand
-``DecompressionStream`` a dictionary, but it can send the dictionary first, as a stored block of
-the same stream, and leave it out of what comes out.
+Every block is raw deflate that begins behind the same dictionary, as ``inflate.js`` reads it.
 The dictionary is made from the oldest meetings, as many as the largest power of two that there
 are, so that it, and every block with it, stays as it is until the portal has doubled.
 """

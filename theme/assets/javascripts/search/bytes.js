@@ -1,17 +1,6 @@
 /** Reading what `generator/search/packing.py` wrote. */
 const text = new TextDecoder();
 
-export async function inflated(data, dictionary = null) {
-  const parts = [];
-  if (dictionary?.length) {
-    const size = dictionary.length;
-    parts.push(new Uint8Array([0, size & 255, size >> 8, ~size & 255, (~size >> 8) & 255]), dictionary);
-  }
-  const stream = new Blob([...parts, data]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const all = new Uint8Array(await new Response(stream).arrayBuffer());
-  return dictionary?.length ? all.subarray(dictionary.length) : all;
-}
-
 export class Reader {
   constructor(data) {
     this.data = data;

@@ -4,7 +4,7 @@ import { ROOT, ask, preload } from "./client.js";
 import { address, element, levelName, longDate, marked } from "./result.js";
 
 const SHOWN = 6;
-const WAIT = 100;
+const WAIT = 40;
 const field = document.getElementById("topsoegning");
 const list = document.getElementById("topsoegning-liste");
 const status = document.getElementById("topsoegning-status");

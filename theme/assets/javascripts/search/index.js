@@ -71,6 +71,7 @@ export class Index {
       const data = await this.store.fileOrNull(path);
       if (!data) return null;
       this.shards.set(path, read(data));
+      this.store.forget(path);
     }
     return this.shards.get(path);
   }

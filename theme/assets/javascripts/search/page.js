@@ -7,7 +7,7 @@ import { element, hitElement, levelName } from "./result.js";
 const TITLES = { klynge: "Klynge", niveau: "Niveau", aar: "År", udfald: "Udfald", projekt: "Projekt", person: "Person" };
 const PAGE = 10;
 const SHOWN = 8;
-const WAIT = 120;
+const WAIT = 40;
 const WIDE = matchMedia("(min-width: 60rem)");
 let outerOpen = false;
 const open = new Set();

@@ -1,5 +1,5 @@
 /** The index's files, each fetched once; a file that cannot be fetched is remembered and said. */
-import { inflated } from "./bytes.js";
+import { inflate } from "./inflate.js";
 
 export class Store {
   constructor(folder, get = (url, options) => fetch(url, options)) {
@@ -24,7 +24,7 @@ export class Store {
   file(path, dictionary = null) {
     let known = this.files.get(path);
     if (!known) {
-      known = this.#fetched(path).then(async (response) => inflated(await response.arrayBuffer(), await dictionary));
+      known = this.#fetched(path).then(async (response) => inflate(new Uint8Array(await response.arrayBuffer()), (await dictionary) ?? undefined));
       known.then(
         () => this.missing.delete(path),
         () => this.files.delete(path),
@@ -32,6 +32,11 @@ export class Store {
       this.files.set(path, known);
     }
     return known;
+  }
+
+  /** A file that has been read need not be kept as it came. */
+  forget(path) {
+    this.files.delete(path);
   }
 
   /** The same, or null where it cannot be had: search goes on without, and says so. */
