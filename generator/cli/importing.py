@@ -80,22 +80,30 @@ def _portal_words(content: Path | None) -> tuple[list[str], list[str]]:
     return [*texts, *titles], [*known.people, *known.projects, *organisations]
 
 
+def _read(path: Path, task: _Task) -> Outcome:
+    """One file's meetings, and what can be done for its letters.
+
+    Raises UnreadableSourceError, NoMinutesError or OSError where there are none.
+    """
+    if path.stat().st_size > _LARGEST:
+        raise UnreadableSourceError(f"Filen er over {_LARGEST // 1_000_000} MB; så stort er intet referat.")
+    source = read_source(path.read_bytes(), path.name)
+    drafts = tuple(import_source(source, task.bodies))
+    restoration = restore(source, *_portal_words(task.content)) if is_damaged(source.lines) else None
+    if restoration is None:
+        return Outcome(path, drafts)
+    words = restoration.words if task.apply_repairs and restoration.certain else ""
+    restored = tuple(import_source(restoration.source, task.bodies, restored=words, scanned=True))
+    patch = as_patch(path.name, restoration.repairs, source)
+    if task.apply_repairs:
+        return Outcome(path, restored, restored, patch)
+    return Outcome(path, drafts, restored if len(restored) == len(drafts) else (), patch)
+
+
 def _import_one(path: Path, task: _Task) -> Outcome:
     """One file, whatever is in it; a worker's whole task."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return Outcome(path, error=f"Filen er over {_LARGEST // 1_000_000} MB; så stort er intet referat.")
-        source = read_source(path.read_bytes(), path.name)
-        drafts = tuple(import_source(source, task.bodies))
-        restoration = restore(source, *_portal_words(task.content)) if is_damaged(source.lines) else None
-        if restoration is None:
-            return Outcome(path, drafts)
-        words = restoration.words if task.apply_repairs and restoration.certain else ""
-        restored = tuple(import_source(restoration.source, task.bodies, restored=words, scanned=True))
-        patch = as_patch(path.name, restoration.repairs, source)
-        if task.apply_repairs:
-            return Outcome(path, restored, restored, patch)
-        return Outcome(path, drafts, restored if len(restored) == len(drafts) else (), patch)
+        return _read(path, task)
     except (UnreadableSourceError, NoMinutesError) as error:
         return Outcome(path, error=str(error))
     except OSError as error:

@@ -125,7 +125,7 @@ class Fates:
 
 
 def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) -> Account:
-    """Every word of the source, matched with the draft's words line by line; what is left over is listed with its reason.
+    """Every word of the source, matched with the draft's words line by line; what is left is listed with its reason.
 
     The match does not trust what the import says it did: a word counts as kept only as often as the draft has it.
     """

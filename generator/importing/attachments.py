@@ -12,7 +12,11 @@ from generator.importing.wording import fold
 _NOTHING = re.compile(
     r"^(?:[\s.\-–—_*]*|ingen(?: bilag)?(?: vedlagt)?\.?|nej\.?|intet\.?|se dagsorden\w*\.?)$", re.IGNORECASE
 )
-_IDS = re.compile(r"\s*\(\s*(?:dok(?:ument)?\.?\s*-?(?:id|nr|nummer)\.?|brevid|id)\s*[:.]?\s*(?P<document>[\w./-]*\d[\w./-]*)\s*(?:[-–,;]\s*(?P<case>[\w./-]*\d[\w./-]*))?\s*\)\s*$", re.IGNORECASE)  # fmt: skip
+_IDS = re.compile(
+    r"\s*\(\s*(?:dok(?:ument)?\.?\s*-?(?:id|nr|nummer)\.?|brevid|id)\s*[:.]?\s*(?P<document>[\w./-]*\d[\w./-]*)\s*"
+    r"(?:[-–,;]\s*(?P<case>[\w./-]*\d[\w./-]*))?\s*\)\s*$",
+    re.IGNORECASE,
+)
 _TAIL_ID = re.compile(
     r"[\s_(-]*(?:dok(?:ument)?\.?[\s_]*(?:id|nr|nummer)\.?)\s*[:.]?\s*(?P<document>\d[\d/-]*\d)(?:_v\d+)?\s*\)?\s*$",
     re.IGNORECASE,
@@ -61,8 +65,8 @@ def _key(annex: Annex) -> str:
 def annexes_of(lists: Iterable[Sequence[Row]]) -> list[Annex]:
     """The annexes of an item's lists, each once.
 
-    Lists that stand twice give each document once, with the numbers of whichever list has them. Where one list describes
-    what another names by its files, one by one, the files are the annexes.
+    Lists that stand twice give each document once, with the numbers of whichever list has them. Where one list
+    describes what another names by its files, one by one, the files are the annexes.
     """
     found = [
         [annex for row in rows if (annex := annex_of(" ".join(row.cells) if row.cells else row.text))] for rows in lists

@@ -15,15 +15,13 @@ from generator.importing.presenters import told
 from generator.importing.roll import Roll
 from generator.importing.row import Row
 from generator.importing.testimony import absentees_in, full_names_in, read_prose
+from generator.importing.vocabulary import any_of
 from generator.model.meeting import Presence, SectionKind
 
 _NO_LISTS = (SectionKind.DECISION, SectionKind.ABSENT, SectionKind.ATTACHMENTS, SectionKind.RECOMMENDATION)
 _NEARLY_ALWAYS = 0.8
 """Who is named as absent under so many of the items that name anybody was absent from the meeting."""
-_ATTENDANCE_TITLE = re.compile(
-    r"^(?:møde)?deltagere|^fremmøde|^deltagerliste|^mødedeltagelse|^konstatering af|^afbud|^fravær|^registrering af|^velkomst og præsentation|^velkomst og afbud|^mødte|^mødets deltagere",
-    re.IGNORECASE,
-)
+_ATTENDANCE_TITLE = re.compile(rf"^(?:{any_of('attendance_title')})", re.IGNORECASE)
 _LEFT_PART = re.compile(
     r"\b(?:deltog|deltager)\s+(?:kun\s+)?(?P<remark>(?:på|i|under|fra|til|indtil|ikke)\s+[^.]{3,80})", re.IGNORECASE
 )

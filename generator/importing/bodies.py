@@ -29,7 +29,10 @@ def _words(text: str) -> frozenset[str]:
 
 
 def known_body(written: str, name: str, bodies: Sequence[KnownBody]) -> KnownBody | None:
-    """The body of the registers that a name means: by name, slug or short name, or by the words that part it from the others."""
+    """The body of the registers that a name means.
+
+    By its name, slug or short name, or by the words that part it from the others.
+    """
     if not (written or name):
         return None
     for body in bodies:

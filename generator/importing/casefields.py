@@ -7,7 +7,8 @@ from generator.importing.sheet import CASE_NUMBER
 
 _VALUE = r"\s*[:.]?\s*(?P<value>(?=[\w./-]*\d)[\w./-]*[\w])"
 _CASE = re.compile(
-    rf"\b(?:acadre[- ]?)?(?:sags?[- ]?(?:nr|id|nummer|no)|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh[- ]?(?:sag|nr)?|sag)\b\.?{_VALUE}",
+    r"\b(?:acadre[- ]?)?(?:sags?[- ]?(?:nr|id|nummer|no)|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh[- ]?(?:sag|nr)?|sag)\b"
+    rf"\.?{_VALUE}",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(

@@ -128,9 +128,9 @@ def _titles(rows: Sequence[Row], run: _Run) -> tuple[str, ...]:
 def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
     """The rows without a list of contents.
 
-    A list is known by its dots and page numbers; a heading over it goes with it. A first item's heading that is glued to
-    the list's last line is kept as a row of its own. Lists without page numbers are told from the items later, when it is
-    known what the items are.
+    A list is known by its dots and page numbers; a heading over it goes with it. A first item's heading that is glued
+    to the list's last line is kept as a row of its own. Lists without page numbers are told from the items later, when
+    it is known what the items are.
     """
     rows = _unglued(rows)
     run = _run_of_entries(rows)

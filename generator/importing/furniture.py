@@ -13,7 +13,10 @@ WEB_PAGE = "websidens knapper og menuer"
 RUNNING_HEADER = "sidehoved eller sidefod"
 
 _PAGE = re.compile(r"^(?:side|s\.|page)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE)
-_PAGE_WORD = re.compile(r"^(?:side|page)\s*:?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:/|af)\s*\d{1,4}$|^[-–—]\s?\d{1,4}\s?[-–—]$", re.IGNORECASE)  # fmt: skip
+_PAGE_WORD = re.compile(
+    r"^(?:side|page)\s*:?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:/|af)\s*\d{1,4}$|^[-–—]\s?\d{1,4}\s?[-–—]$",
+    re.IGNORECASE,
+)
 _BUTTON = re.compile(rf"^(?:{any_of('button')})$", re.IGNORECASE)
 _BUTTON_BEFORE = re.compile(
     r"^(?:fold (?:dette punkt|punktet) (?:ind|ud)|vis/skjul|fold (?:ud|ind)|åbn/luk)\s+(?=\S)", re.IGNORECASE
@@ -41,17 +44,19 @@ def _edges(rows: Sequence[Row]) -> dict[int, str]:
 _MENU = re.compile(rf"^(?:{any_of('menu')})$", re.IGNORECASE)
 _TOP = 25
 _FEWEST_WORDS_OF_MENU = 2
+_SHORTEST_TITLE = 15
+_LONGER = 1.3
 
 
 def _breadcrumb(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row near the top is a path to the page: words without blanks between them, ending in the next rows' title."""
+    """Whether a row near the top is a path to the page: words with no blanks between, ending in the page's title."""
     text = rows[at].text
-    return at < _TOP and any(
-        len(below.text) > 15
-        and len(text) > 1.3 * len(below.text)
-        and text.endswith(below.text)
-        and text[-len(below.text) - 1] not in " –-:"
-        for below in rows[at + 1 : at + 4]
+    if at >= _TOP:
+        return False
+    titles = [row.text for row in rows[at + 1 : at + 4] if len(row.text) > _SHORTEST_TITLE]
+    return any(
+        len(text) > _LONGER * len(title) and text.endswith(title) and text[-len(title) - 1] not in " –-:"
+        for title in titles
     )
 
 

@@ -32,8 +32,8 @@ _PLACE = re.compile(any_of("place"), re.IGNORECASE)
 _PLACE_AFTER = re.compile(r"(?:\s(?:i|på)\s|,\s*)((?:[A-ZÆØÅ]|lokale|mødelokale)[^,]{2,60}(?:,.{2,60})?)$")
 _PLACE_OF_DATE = re.compile(r"(?:\d\s*,\s*|\s)(?:i|på)\s+([A-ZÆØÅ].{3,80})$")
 _CAME = re.compile(
-    r"\b(?:alle (?:var |medlemmer |øvrige )?(?:mødt|mødte|deltog|til stede|medlemmer)|undtagen|havde (?:meldt|sendt) afbud"
-    r"|meldte afbud|i stedet for|deltog|deltager|var fraværende|mødte|afbud fra)\b",
+    r"\b(?:alle (?:var |medlemmer |øvrige )?(?:mødt|mødte|deltog|til stede|medlemmer)|undtagen"
+    r"|havde (?:meldt|sendt) afbud|meldte afbud|i stedet for|deltog|deltager|var fraværende|mødte|afbud fra)\b",
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")

@@ -42,8 +42,8 @@ class MeetingContext:
     """Folded."""
     damaged: bool = False
     unmarked: bool = False
-    """Whether the source has no heading over most of its decisions: then what stands under an item's heading is the record
-    of it, where the item has no other part."""
+    """Whether the source has no heading over most of its decisions: then what stands under an item's heading is the
+    record of it, where the item has no other part."""
 
 
 def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:

@@ -110,8 +110,8 @@ def _item(item: ImportedItem, clean: ImportedItem, *, attendance: bool) -> dict[
 def draft_as_json(draft: Draft, restored: Draft | None = None) -> dict[str, Any]:
     """The keys of the project's labelled examples; closed items have their number and nothing else.
 
-    Of a scanned text `restored` is the same meeting with its Danish letters: names, posts, titles and the place are taken
-    from it, all that is quoted from the text as it stands.
+    Of a scanned text `restored` is the same meeting with its Danish letters: names, posts, titles and the place are
+    taken from it, all that is quoted from the text as it stands.
     """
     clean = restored if restored is not None and _alike(draft, restored) else draft
     return {

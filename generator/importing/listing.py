@@ -10,6 +10,11 @@ from generator.importing.personline import parse_person, split_people
 from generator.importing.row import Row
 from generator.model.meeting import Presence
 
+_SENTENCE = re.compile(r"\b(?:deltog|deltager|mødte|havde meldt|velkommen)\b")
+_MOST_WORDS = 6
+"""A person's line with such a word has no more; more are a sentence."""
+_LONGEST_HEADING = 90
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -69,39 +74,33 @@ def _regrouped(listings: Sequence[Listing]) -> list[Listing]:
     return result
 
 
+def _words_of(row: Row) -> str:
+    """A row's words, cells parted as parts of a line are, without personal data."""
+    return without_personal(", ".join(cell for cell in row.cells if cell) if row.cells else row.text)
+
+
+def _heads_list(text: str) -> Group | None:
+    """What a line says of the people below it, where it is a heading over them and names nobody."""
+    if len(text) > _LONGEST_HEADING or parse_person(text) is not None or len(split_people(text)) > 1:
+        return None
+    return group_heading(text)
+
+
 def listed_in(rows: Sequence[Row]) -> list[Listing]:
     """The rows of an item that is a list of people, with their groups."""
     group = Group()
     listings: list[Listing] = []
     for row in rows:
-        text = without_personal(
-            " ".join(cell for cell in row.cells if cell)
-            if row.cells and len(row.cells) == 1
-            else ", ".join(cell for cell in row.cells if cell)
-            if row.cells
-            else row.text
-        )
+        text = _words_of(row)
         label = label_of(text, row.cells)
-        if (
-            label is not None
-            and label.field is Field.PEOPLE
-            and (not label.value or ":" in text[: len(label.heading) + 2] or parse_person(text) is None)
-        ):
+        labelled = label is not None and label.field is Field.PEOPLE
+        if label is not None and labelled and (":" in text[: len(label.heading) + 2] or parse_person(text) is None):
             group = label.group or Group()
-            if not label.value:
-                continue
             text = label.value
-        elif (
-            len(text) < 90
-            and parse_person(text) is None
-            and len(split_people(text)) == 1
-            and (found := group_heading(text))
-        ):
-            group = found
-            continue
-        if re.search(r"\b(?:deltog|deltager|mødte|havde meldt|velkommen)\b", text) and len(text.split()) > 6:  # noqa: PLR2004 — a sentence
-            continue
-        listings.extend(Listing(person, group, row, gap=row.gap) for person in split_people(text))
+        elif (found := _heads_list(text)) is not None:
+            group, text = found, ""
+        if text and not (_SENTENCE.search(text) and len(text.split()) > _MOST_WORDS):
+            listings.extend(Listing(person, group, row, gap=row.gap) for person in split_people(text))
     return listings
 
 

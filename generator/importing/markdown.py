@@ -1,4 +1,4 @@
-"""Rows as the Markdown of a draft: paragraphs, lists, tables, headings; nothing in them can be mistaken for structure."""
+"""Rows as the Markdown of a draft: paragraphs, lists, tables, headings. No words in them pass for structure."""
 
 import re
 from collections.abc import Sequence

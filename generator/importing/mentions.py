@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.danish.dates import Precision, find_dates
+from generator.importing.vocabulary import any_of
 
-_MEETING = re.compile(
-    r"\bm(?:ø|o|a|g|@|a@)de(?:t|r|s)?\b|møde|besluttede|godkendte|udpegede|vedtog|behandlede|drøftede|udvalg\w*|klynge\w*|forum\b|niveau\b|drøftelser",
-    re.IGNORECASE,
-)
-_NO_MEETING = re.compile(r"seminar|konference|besøg|temadag|træf\b|aftale om|offentliggj|i høring|indgik|indgået|ansat|frist|deadline|\bsenest\b|trådte? i kraft|lov\b|workshop", re.IGNORECASE)  # fmt: skip
+_MEETING = re.compile(any_of("meeting_word"), re.IGNORECASE)
+_NO_MEETING = re.compile(any_of("no_meeting_word"), re.IGNORECASE)
 _BEFORE = 90
 _AFTER = 45
 _SENTENCE_END = re.compile(r"(?<!\bd)(?<!\d)[.!?](?=\s)|\n")

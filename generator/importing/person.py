@@ -61,7 +61,7 @@ def is_organisation(text: str) -> bool:
 
 
 def may_be_named(word: str) -> bool:
-    """Whether a word may be part of a name: it is no post, no organisation and none of the words that minutes begin with."""
+    """Whether a word may be part of a name: no post, no organisation, none of the words that minutes begin with."""
     return not (_NO_NAME.match(word) or is_post(word) or is_organisation(word))
 
 

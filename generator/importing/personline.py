@@ -127,7 +127,7 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
 
 
 def split_people(text: str) -> list[str]:
-    """The people of one line or sentence: "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
+    """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(text) if piece and piece.strip(" .")]
     if len(pieces) < _FEWEST or any(names_replacement(piece) for piece in (text, *pieces)):
         return [text]

@@ -24,7 +24,7 @@ _PREPOSITION = re.compile(r"(?:^|\s)(for|i|af|ved|til|fra|hos|og)\s*$", re.IGNOR
 _OF_ITSELF = re.compile(r"(?:PLO|PIU|PIO)\b[\w-]*|Patientinddragelsesudvalget")
 """Organisations whose members come from them, whatever post they have there."""
 _OPEN_ENDED = re.compile(r"[a-zæøå] [A-ZÆØÅ]\w+$")
-"""A post that ends in a field of work, of which the next part may be another: "Direktør Social", "Sundhed og Omsorg"."""
+"""A post that ends in a field of work, which the next part may go on: "Direktør Social", "Sundhed og Omsorg"."""
 
 
 def _and(post: str, more: str) -> str:
@@ -61,10 +61,8 @@ def _with_part(person: Person, part: str) -> Person:
     found = _POST_AND_PLACE.match(part)
     if found and not person.organisation and (is_post(part) or not found["post"].strip()):
         return _with_place(person, part, found)
-    goes_on = (
-        person.role and not person.organisation and " og " in part and _OPEN_ENDED.search(person.role.split(", ")[-1])
-    )
-    if is_post(part) or goes_on:
+    open_ended = not person.organisation and _OPEN_ENDED.search(person.role.split(", ")[-1])
+    if is_post(part) or (open_ended and " og " in part):
         return replace(person, role=_and(person.role, part))
     if is_organisation(part) or part[:1].isupper():
         return _with_organisation(person, part)

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 
 from generator.importing.row import Row
 
-_LEAD = re.compile(r"^(?!at\b)(?:.{0,300}?\b(?:indstil\w*|anbefal\w*|foresl\w*|forslag\w*|tiltræder|beslutter)\b.{0,200}?)(?:,?\s*at|:|,)\s*:?$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_LEAD = re.compile(
+    r"^(?!at\b)(?:.{0,300}?\b(?:indstil\w*|anbefal\w*|foresl\w*|forslag\w*|tiltræder|beslutter)\b.{0,200}?)"
+    r"(?:,?\s*at|:|,)\s*:?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _THAT = re.compile(r"^at\b", re.IGNORECASE)
 _EMPTY = re.compile(r"^[\s.\-–—_*]*$")
 _INLINE = re.compile(r"(?:^|\s)(?:\d[.)]|[a-h]\))\s+")
@@ -17,7 +21,7 @@ def _words(row: Row) -> str:
 
 
 def recommendations_of(rows: Sequence[Row]) -> list[str]:
-    """The numbered or marked ones; else what begins with "at"; else what stands behind the lead; else the sentence whole."""
+    """The marked ones; else what begins with "at"; else what stands behind the lead; else the sentence whole."""
     filled = [row for row in rows if not _EMPTY.match(_words(row))]
     marked = [row for row in filled if row.mark or row.cells]
     that = [row for row in filled if row.mark or _THAT.match(_words(row))]

@@ -33,7 +33,8 @@ def summary_of(draft: Draft) -> Iterator[str]:
     account = draft.account
     closed = sum(item.closed for item in draft.items)
     yield _name(draft)
-    yield f"{_count(len(draft.items), 'punkt', 'punkter')}{f' ({closed} lukket)' if closed else ''}, {_count(len(draft.people), 'deltager', 'deltagere')}. Læst som {draft.layout}."
+    items = _count(len(draft.items), "punkt", "punkter") + (f" ({closed} lukket)" if closed else "")
+    yield f"{items}, {_count(len(draft.people), 'deltager', 'deltagere')}. Læst som {draft.layout}."
     yield f"{account.words_in} ord i kilden: {account.words_in_draft} i udkastet, {account.words_listed} i regnskabet."
     for note in draft.notes:
         yield f"• {note}"

@@ -33,7 +33,7 @@ class Restoration:
 
 
 def restore(source: Source, texts: Iterable[str], names: Iterable[str]) -> Restoration | None:
-    """The restoration of a source, by the word list and the portal's own `texts` and `names`; None where it is whole."""
+    """The restoration of a source by the word list and a portal's `texts` and `names`; None where it is whole."""
     if not is_damaged(source.lines):
         return None
     repairs = propose(source.lines, known_words(texts), names).repairs
@@ -53,9 +53,8 @@ def as_patch(name: str, repairs: Sequence[Repair], source: Source) -> str:
         for repair in chosen:
             text = lines.get(repair.line, "")
             after = text[: repair.start] + repair.new + text[repair.end :]
-            blocks.append(
-                f"@@ {name}, linje {repair.line}: {repair.reason} @@\n-{_around(text, repair.start)}\n+{_around(after, repair.start)}"
-            )
+            blocks.append(f"@@ {name}, linje {repair.line}: {repair.reason} @@")
+            blocks.extend((f"-{_around(text, repair.start)}", f"+{_around(after, repair.start)}"))
     return "\n".join(blocks) + "\n"
 
 

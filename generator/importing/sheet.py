@@ -13,7 +13,9 @@ from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
 
 CASE_LABEL = re.compile(
-    r"^(?:acadre[- ]?)?(?:sagsnr|sagsnummer|sags[- ]?id|sags?nr|sag nr|j\.?\s?nr|journalnr|journalnummer|journal nr|sagnr|sags nr|esdh)\b\.?[\s:]*(?=\S*\d)",
+    r"^(?:acadre[- ]?)?(?:sagsnr|sagsnummer|sags[- ]?id|sags?[ ]?nr|j\.?\s?nr|journal ?nr|journalnummer|esdh)"
+    r"\b\.?[\s:]*"
+    r"(?=\S*\d)",
     re.IGNORECASE,
 )
 """The start of a line that gives an item's case number."""
@@ -48,7 +50,7 @@ class Sheet:
         return tuple(None if at < _TITLE_ROWS and self._is_title(at, mark) else mark for at, mark in enumerate(found))
 
     def _is_title(self, at: int, mark: SectionMark | None) -> bool:
-        """Whether a row at the top that could open a decision is the document's own title: "Referat", or a body with a date."""
+        """Whether a row at the top that could open a decision is the document's own title."""
         if mark is None or mark.kind is not SectionKind.DECISION:
             return False
         numbered = any(re.match(r"\d|(?:punkt|pkt|sag)\b", row.full, re.IGNORECASE) for row in self.rows[:at])

@@ -1,6 +1,6 @@
 """Sources that are no minutes, or far too much of them."""
 
-import random
+import hashlib
 import time
 
 import pytest
@@ -19,9 +19,11 @@ PIECES = st.sampled_from((
     "Referat fra møde i Sundhedsudvalget den 3. maj 2024 kl. 14", "anne@example.dk", "**", "# ", "Afbud fra", "1.",
 ))  # fmt: skip
 
+NOISE = hashlib.shake_256(b"noise").digest(5000)
+
 
 @pytest.mark.parametrize(
-    "data", [b"", b" \n\n ", b"\0\1\2" * 50, random.Random(1).randbytes(5000), b"%PDF-1.7\n\0", b"Der var en gang.\n" * 40]
+    "data", [b"", b" \n\n ", b"\0\1\2" * 50, NOISE, b"%PDF-1.7\n\0", b"Der var en gang.\n" * 40]
 )  # fmt: skip
 def test_says_plainly_that_something_is_no_minutes(data: bytes) -> None:
     """Empty, binary or about something else: an error in Danish, and no draft."""

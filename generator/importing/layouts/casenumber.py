@@ -20,7 +20,7 @@ def _could_be(sheet: Sheet, at: int) -> bool:
     return (
         sheet.marks[at] is None
         and not row.cells
-        and row.mark in ("",)
+        and not row.mark
         and len(row.text) <= _LONGEST
         and row.text[:1].isupper()
         and not row.text.endswith((".", ":", ";"))
@@ -37,7 +37,7 @@ def find(sheet: Sheet) -> Sequence[Heading]:
         return []
     best: list[Heading] = []
     for step in (1, -1):
-        found = []
+        found: list[Heading] = []
         for at in cases:
             title = at + step
             if _could_be(sheet, title):

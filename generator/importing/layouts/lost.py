@@ -13,26 +13,23 @@ from generator.importing.title import parse_title
 _STUMP = re.compile(r"^(?:\d{0,2}\s*[.,:]|[Il|]\.)\s+(?=[A-ZÆØÅ])")
 _BY = re.compile(r"\sv/\s?[A-ZÆØÅIl|]")
 _LONGEST = 200
+_LONGEST_STANDING = 80
+"""A sentence may begin as a title does."""
 _FEWEST = 2
 
 
 def _weight(sheet: Sheet, at: int) -> float:
+    """How much speaks for a row's being a heading; 0 for one that cannot be."""
     row = sheet.rows[at]
     text = row.text
     if row.cells or len(text) > _LONGEST or sheet.marks[at] is not None or (row.mark and not row.mark[0].isdigit()):
         return 0.0
-    stump = bool(_STUMP.match(text)) and not row.mark
     title = parse_title(_STUMP.sub("", text))
-    told = (
-        stump + (title.start is not None) + bool(_BY.search(text)) + (is_standing_title(title.text) and len(text) < 80)
-    )
-    if label_of(text, damaged=sheet.damaged) is not None:
-        return 0.0
-    if (
-        not told
-        or (title.text.endswith((".", ":", ";")) and not is_standing_title(title.text))
-        or not title.text[:1].isupper()
-    ):
+    standing = is_standing_title(title.text)
+    stump = bool(_STUMP.match(text)) and not row.mark
+    told = stump + (title.start is not None) + bool(_BY.search(text)) + (standing and len(text) < _LONGEST_STANDING)
+    unfit = title.text.endswith((".", ":", ";")) and not standing
+    if not told or unfit or not title.text[:1].isupper() or label_of(text, damaged=sheet.damaged) is not None:
         return 0.0
     return 0.6 * told + 0.5 * title_weight(sheet, at, at, title.text)
 

@@ -1,4 +1,4 @@
-""""3. Budget", "3) Budget", "3 BUDGET", the number alone on a line: numbers and nothing else."""
+"""Headings with a number and nothing else: "3. Budget", "3) Budget", "3 BUDGET", or the number on a line of its own."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-""""3 (Åben) Budget", "3. (Lukket) …": SBSYS and others that say of every item whether it is open."""
+"""Headings that say whether the item is open, as SBSYS has them: "3 (Åben) Budget", "3. (Lukket) …"."""
 
 import re
 from collections.abc import Sequence

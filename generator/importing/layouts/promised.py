@@ -21,16 +21,17 @@ def find(sheet: Sheet) -> Sequence[Heading]:
     found = []
     after = -1
     for place, title in enumerate(sheet.titles, 1):
-        at = next((at for at in places.get(title_key(title), ()) if at > after), None)
-        if at is None:
+        below = [at for at in places.get(title_key(title), ()) if at > after]
+        if not below:
             continue
+        at = below[0]
         weight = 1.0 + 0.5 * title_weight(sheet, at, at, title)
-        found.append(Heading(at, at, (place,), str(place), title_key_as_written(sheet, at), weight))
+        found.append(Heading(at, at, (place,), str(place), _as_written(sheet, at), weight))
         after = at
     return found if len(found) >= max(_FEWEST, len(sheet.titles) // 2) else []
 
 
-def title_key_as_written(sheet: Sheet, at: int) -> str:
+def _as_written(sheet: Sheet, at: int) -> str:
     """The heading without its number, in its own letters."""
     row = sheet.rows[at]
     key = title_key(row.full)

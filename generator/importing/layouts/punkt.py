@@ -1,4 +1,4 @@
-""""Punkt 3: Budget", "Pkt. 15 Budget", "Ad 4) Budget", "Sag nr. 2. Budget": FirstAgenda and everyone who says the word."""
+"""Headings with the word: "Punkt 3: Budget", "Pkt. 15 Budget", "Ad 4) Budget", "Sag nr. 2. Budget"."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from generator.importing.layouts.registry import Layout
 from generator.importing.sheet import Sheet
 
 _WORD = re.compile(
-    rf"^(?P<word>(?:åbent |lukket )?punkt|pkt|dagsordenspunkt|dagsordenpunkt|sag|emne|ad(?: pkt\.?| punkt)?)\.?\s*(?:nr\.?\s*)?(?P<number>{NUMBER})\s*(?P<mark>[.):–—-]*)\s*(?P<title>.*)$",
+    r"^(?P<word>(?:åbent |lukket )?punkt|pkt|dagsordenspunkt|dagsordenpunkt|sag|emne|ad(?: pkt\.?| punkt)?)\.?\s*"
+    rf"(?:nr\.?\s*)?(?P<number>{NUMBER})\s*(?P<mark>[.):–—-]*)\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

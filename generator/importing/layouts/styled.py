@@ -32,7 +32,7 @@ def find(sheet: Sheet) -> Sequence[Heading]:
     best: list[Heading] = []
     weight_of_best = 0.0
     for ats in _levels(sheet).values():
-        found = []
+        found: list[Heading] = []
         for at in ats:
             weight = 0.4 + 0.7 * title_weight(sheet, at, at, sheet.rows[at].text)
             if weight > 0.6 or found:  # noqa: PLR2004 — the document's own title has no part under it

@@ -28,7 +28,7 @@ def test_brings_letters_to_one_form() -> None:
 
 def test_takes_marks_for_properties_of_the_line() -> None:
     """Level, weight and bullet are told apart from the words."""
-    heading, bold, bullet = read_source("## Punkt 1: Start ##\n**Beslutning**\n* et ord".encode(), "x.md").lines
+    heading, bold, bullet = read_source(b"## Punkt 1: Start ##\n**Beslutning**\n* et ord", "x.md").lines
     assert (heading.text, heading.level) == ("Punkt 1: Start", 2)
     assert (bold.text, bold.bold) == ("Beslutning", True)
     assert (bullet.text, bullet.bullet) == ("et ord", "-")
@@ -54,7 +54,7 @@ def test_takes_mark_up_apart(written: str, text: str) -> None:
 
 
 def test_parts_a_heading_that_was_glued_to_another() -> None:
-    """ "Fraværende**Bilag**" is two headings."""
+    """Two headings on a line, as in "Fraværende**Bilag**", are two lines."""
     assert _texts("Fraværende**Bilag**") == ["Fraværende", "Bilag"]
 
 
