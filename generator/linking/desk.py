@@ -36,6 +36,8 @@ class Desk:
     explained: set[str] = field(default_factory=set)
     """Ordinary words of the glossary that were linked in this meeting already."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _nearest: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Suggestions made already: a slip is often made more than once."""
 
     def resolve(self, written: str, line: int, kinds: tuple[Kind, ...] = tuple(Kind)) -> Target | None:
         """What a writer meant; a diagnostic and nothing where that is not clear."""
@@ -46,7 +48,9 @@ class Desk:
             choices = ", ".join(f"»{target.key}« ({target.kind.value})" for target in targets)
             self._note("L502", line, f"»{written}« kan betyde flere ting: {choices}.", "Skriv det fulde navn.")
             return None
-        nearest = [f"»{name}«" for name in self.vocabulary.names.nearest(written, kinds)]
+        if written not in self._nearest:
+            self._nearest[written] = self.vocabulary.names.nearest(written, kinds)
+        nearest = [f"»{name}«" for name in self._nearest[written]]
         what = "et projekt eller emne" if kinds == (Kind.PROJECT,) else "noget"
         remedy = f"Mente du {' eller '.join(nearest)}?" if nearest else "Opret det i registret, eller ret stavningen."
         self._note("L501", line, f"»{written}« er ikke navnet på {what} i registrene.", remedy)

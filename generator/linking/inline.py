@@ -27,7 +27,8 @@ def list_items(text: str) -> list[tuple[str, int]]:
     items: list[tuple[list[str], int]] = []
     depth = 0
     open_item = False
-    for place, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    for place, line in enumerate(lines):
         mark = _MARK.match(line)
         if mark and (not open_item or len(mark[1]) <= depth):
             depth = len(mark[1])
@@ -35,8 +36,8 @@ def list_items(text: str) -> list[tuple[str, int]]:
             items.append(([line[mark.end() :]], place))
         elif not line.strip():
             continue
-        elif open_item and (line[:1].isspace() or text.split("\n")[place - 1].strip()):
+        elif open_item and (line[:1].isspace() or lines[place - 1].strip()):
             items[-1][0].append(line[mark.end() :] if mark else line.strip())
         else:
             open_item = False
-    return [(" ".join(lines), place) for lines, place in items]
+    return [(" ".join(parts), place) for parts, place in items]

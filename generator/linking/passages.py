@@ -1,14 +1,17 @@
 """A section made ready to be shown: rendered, with links to what is recognised in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from generator.linking.addresses import in_portal
 from generator.linking.desk import Desk, Gathered
 from generator.linking.mention import Kind, Mention
 from generator.linking.portal import Passage
 from generator.linking.reference import references_at
+from generator.linking.spans import Spans
 from generator.linking.weaving import Insertion, closed_to_links, in_tag, link_tag, mention_tag, weave
 from generator.linking.wikilinks import PlacedLink, place, protect
 from generator.markup.markdown import render
@@ -29,17 +32,26 @@ class _Weft:
     desk: Desk
     gathered: Gathered
     closed: list[tuple[int, int]]
-    """Where no link may stand."""
-    written: list[Insertion]
-    """The writer's own."""
-    insertions: list[Insertion]
-    """All, the writer's included."""
+    """Where no link may stand, in order."""
+    written: Spans = field(default_factory=Spans)
+    """What the writer put into double brackets."""
+    taken: Spans = field(default_factory=Spans)
+    """What is a link or marked already."""
+    insertions: list[Insertion] = field(default_factory=list)
+
+    def put(self, insertion: Insertion) -> None:
+        """Make an insertion."""
+        self.insertions.append(insertion)
+        self.taken.add(insertion.start, insertion.end)
+
+    def is_closed(self, place: int) -> bool:
+        """Whether a place is inside a link, a heading or code."""
+        at = bisect_right(self.closed, place, key=itemgetter(0)) if self.closed else 0
+        return bool(at) and place < self.closed[at - 1][1]
 
     def free(self, start: int, end: int) -> bool:
         """Whether a link may be put around these words."""
-        if self.closed and any(begin <= start < stop for begin, stop in self.closed):
-            return False
-        return all(end <= one.start or one.end <= start for one in self.insertions)
+        return not self.is_closed(start) and not self.taken.overlap(start, end)
 
     def mention(self, mention: Mention, linked: set[str]) -> None:
         """Count a name, and link it where it is the section's first; `linked` holds addresses."""
@@ -48,7 +60,7 @@ class _Weft:
             return
         if target.kind is Kind.BODY and target.key in self.desk.meeting.bodies:
             return
-        if self.written and any(mention.start < one.end and one.start < mention.end for one in self.written):
+        if self.written.overlap(mention.start, mention.end):
             return  # the writer said what these words are
         self.gathered.name(target)
         if mention.term:
@@ -61,7 +73,7 @@ class _Weft:
             self.desk.explained.add(target.key)
         linked.add(target.url)
         before, after = mention_tag(mention)
-        self.insertions.append(Insertion(mention.start, mention.end, before, after))
+        self.put(Insertion(mention.start, mention.end, before, after))
 
     def point(self, signals: list[int]) -> None:
         """Mark what points to other meetings and items."""
@@ -72,7 +84,7 @@ class _Weft:
             self.gathered.references.append(reference)
             if self.free(start, end):
                 number = len(self.gathered.references) - 1
-                self.insertions.append(Insertion(start, end, f"{opening}{number}{middle}", closing))
+                self.put(Insertion(start, end, f"{opening}{number}{middle}", closing))
 
 
 def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bool = True) -> Passage:
@@ -86,11 +98,11 @@ def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bo
     found = desk.vocabulary.recogniser.find(source.replace("\n", " "), desk.scope)
     if not found.mentions and not found.signals and not placed:
         return Passage(section, source, text_of(source))
-    weft = _Weft(source, section, desk, gathered, closed_to_links(source), [], [])
+    weft = _Weft(source, section, desk, gathered, closed_to_links(source))
     linked: set[str] = set()
-    if placed:
-        weft.written.extend(_bracketed(placed, weft, linked))
-        weft.insertions.extend(weft.written)
+    for insertion in _bracketed(placed, weft, linked):
+        weft.put(insertion)
+        weft.written.add(insertion.start, insertion.end)
     for target in found.nested:
         gathered.name(target)
     for mention in found.mentions:
@@ -106,7 +118,7 @@ def _bracketed(placed: list[PlacedLink], weft: _Weft, linked: set[str]) -> Itera
         before, after = "", ""
         if target:
             weft.gathered.name(target)
-            if not any(begin <= one.start < stop for begin, stop in weft.closed):
+            if not weft.is_closed(one.start):
                 before, after = link_tag(target)
                 linked.add(target.url)
         yield Insertion(one.start, one.end, before, after)

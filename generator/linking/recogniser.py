@@ -255,13 +255,28 @@ def _apart(mentions: list[Mention]) -> tuple[list[Mention], list[Target]]:
         return mentions, []
     kept: list[Mention] = []
     nested: list[Target] = []
-    for mention in sorted(mentions, key=_by_length):
-        over = next((other for other in kept if mention.start < other.end and other.start < mention.end), None)
+    cluster: list[Mention] = []
+    end = 0
+    for mention in sorted(mentions, key=_by_place):  # only what overlaps is weighed against each other
+        if mention.start >= end:
+            _settle(cluster, kept, nested)
+            cluster = []
+        cluster.append(mention)
+        end = max(end, mention.end)
+    _settle(cluster, kept, nested)
+    return kept, nested
+
+
+def _settle(cluster: list[Mention], kept: list[Mention], nested: list[Target]) -> None:
+    """Choose among mentions that overlap one another; what is kept and what is nested is added to the lists."""
+    chosen: list[Mention] = []
+    for mention in sorted(cluster, key=_by_length):
+        over = next((other for other in chosen if mention.start < other.end and other.start < mention.end), None)
         if over is None:
-            kept.append(mention)
+            chosen.append(mention)
         elif mention.target.kind is over.target.kind is Kind.PROJECT and mention.target != over.target:
             nested.append(mention.target)
-    return sorted(kept, key=_by_place), nested
+    kept.extend(sorted(chosen, key=_by_place))
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from generator.linking.mention import Kind, Mention, Target
 
+_LONGEST_TAG = 4000
+"""Characters; further back a mark-up tag is not looked for, so that one endless paragraph costs no more than many."""
 _CLOSED = re.compile(r"<(a|h[1-6]|code|pre)\b.*?</\1>", re.DOTALL)
 
 
@@ -28,7 +30,8 @@ def closed_to_links(source: str) -> list[tuple[int, int]]:
 
 def in_tag(source: str, place: int) -> bool:
     """Whether a place is inside a mark-up tag rather than in the text."""
-    return source.rfind("<", 0, place) > source.rfind(">", 0, place)
+    begin = max(0, place - _LONGEST_TAG)
+    return source.rfind("<", begin, place) > source.rfind(">", begin, place)
 
 
 def link_tag(target: Target) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _WRITTEN = re.compile(r"\[\[\s*(!?)\s*([^\[\]|\n]+?)\s*(?:\\?\|\s*([^\[\]\n]+?)\s*)?\]\]")
@@ -40,13 +41,18 @@ def protect(text: str) -> tuple[str, tuple[WikiLink, ...]]:
     if "[[" not in text:
         return text, ()
     links: list[WikiLink] = []
+    line = reached = 0
 
     def token(match: re.Match[str]) -> str:
+        nonlocal line, reached
         forbids, target, words = match[1] == "!", match[2], match[3] or match[2]
-        links.append(WikiLink(target, words, forbids, text.count("\n", 0, match.start()), match[0]))
+        line += text.count("\n", reached, match.start())
+        reached = match.start()
+        links.append(WikiLink(target, words, forbids, line, match[0]))
         return f"{_OPEN}{len(links) - 1}{_CLOSE}"
 
-    return _WRITTEN.sub(token, text.replace(_OPEN, "").replace(_CLOSE, "")), tuple(links)
+    text = text.replace(_OPEN, "").replace(_CLOSE, "")
+    return _WRITTEN.sub(token, text), tuple(links)
 
 
 def place(rendered: str, links: tuple[WikiLink, ...]) -> tuple[str, list[PlacedLink]]:
@@ -62,7 +68,8 @@ def place(rendered: str, links: tuple[WikiLink, ...]) -> tuple[str, list[PlacedL
     length = last = 0
     for match in _TOKEN.finditer(rendered):
         link = links[int(match[1])]
-        in_code = any(start <= match.start() < end for start, end in literal)
+        at = bisect_right(literal, (match.start(), len(rendered))) if literal else 0
+        in_code = bool(at) and match.start() < literal[at - 1][1]
         words = html.escape(link.source if in_code else link.words, quote=False)
         before = rendered[last : match.start()]
         length += len(before)
