@@ -26,7 +26,6 @@ def seconds(text: str) -> float:
         "[[Nattelys]] [[ukendt]] ",
         "1. maj 2023 ",
         "møde den 1. maj 2023 i udvalget og ",
-        "[[a|",
         "1.000 kr. ",
     ],
 )
