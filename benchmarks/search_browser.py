@@ -136,19 +136,19 @@ def latencies(page: Page, words: list[str], script: str) -> list[float]:
 
 OURS = """async (word) => {
   const field = document.getElementById("soegefelt"), results = document.getElementById("soegeresultater");
+  await new Promise((rested) => setTimeout(rested, 450));
+  const answered = new Promise((done) => {
+    new MutationObserver((_, seen) => {
+      if (results.getAttribute("aria-busy") === "false") { seen.disconnect(); done(); }
+    }).observe(results, { attributes: true, attributeFilter: ["aria-busy"] });
+  });
   const start = performance.now();
   field.value = word;
   field.dispatchEvent(new Event("input"));
-  await new Promise((done) => {
-    let busy = false;
-    new MutationObserver((_, seen) => {
-      if (results.getAttribute("aria-busy") === "true") busy = true;
-      else if (busy) { seen.disconnect(); done(); }
-    }).observe(results, { attributes: true });
-  });
+  await answered;
   return performance.now() - start;
 }"""
-THEIRS = "async (word) => { const start = performance.now(); await window.ask(word); return performance.now() - start; }"
+THEIRS = "async (word) => { await new Promise((rested) => setTimeout(rested, 450)); const start = performance.now(); await window.ask(word); return performance.now() - start; }"
 
 
 def p95(values: list[float]) -> float:

@@ -1,10 +1,10 @@
 /** The header's field: hits under itself while one types (a combobox), Enter goes to /soeg/. */
 import { addressOf } from "./address.js";
 import { ROOT, ask, preload } from "./client.js";
+import { paced } from "./pace.js";
 import { address, element, levelName, longDate, marked } from "./result.js";
 
 const SHOWN = 6;
-const WAIT = 40;
 const field = document.getElementById("topsoegning");
 const list = document.getElementById("topsoegning-liste");
 const status = document.getElementById("topsoegning-status");
@@ -45,8 +45,6 @@ function draw(answer) {
   const meant = answer.meant ? ` Mente du ${answer.meant}?` : "";
   status.textContent = answer.total ? `${answer.total.toLocaleString("da")} træf.${meant}` : "Ingen træf.";
 }
-
-let timer = 0;
 
 async function typed() {
   const text = field.value.trim();
@@ -91,10 +89,7 @@ function pressed(event) {
 /** Take over the field: called once, when it first gets focus. */
 export function takeOver() {
   preload();
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(typed, WAIT);
-  });
+  field.addEventListener("input", paced(typed));
   field.addEventListener("keydown", pressed);
   field.addEventListener("blur", () => setTimeout(close, 150));
   list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -37,10 +37,12 @@ export async function search(index, question) {
   if (query.phrases.length) hits = await withPhrases(index, hits, query.phrases);
   if (!question.plain) hits = enough(hits, clauses.length);
   sort(index, hits, question.sort);
-  const counted = question.count === false ? null : await countFacets(index, enough(query.phrases.length ? hits : all, clauses.length), facets, question.open ?? []);
   const count = question.size ?? PAGE;
   const start = ((question.page ?? 1) - 1) * count;
-  let shown = await Promise.all(hits.slice(start, start + count).map((hit) => shownHit(index, hit, wanted)));
+  const showing = Promise.all(hits.slice(start, start + count).map((hit) => shownHit(index, hit, wanted)));
+  const counting = query.phrases.length ? hits : all;
+  const counted = question.count === false ? null : await countFacets(index, enough(counting, clauses.length), facets, question.open ?? []);
+  let shown = await showing;
   if (clauses.length > 1 && !question.plain && (question.sort ?? "relevans") === "relevans") shown = closest(shown);
   if (!question.plain) shown = gathered(shown);
   return {

@@ -2,12 +2,12 @@
 import { addressOf, questionOf } from "./address.js";
 import { ask, preload } from "./client.js";
 import { FACETS } from "./facets.js";
+import { paced } from "./pace.js";
 import { element, hitElement, levelName } from "./result.js";
 
 const TITLES = { klynge: "Klynge", niveau: "Niveau", aar: "År", udfald: "Udfald", projekt: "Projekt", person: "Person" };
 const PAGE = 10;
 const SHOWN = 8;
-const WAIT = 40;
 const WIDE = matchMedia("(min-width: 60rem)");
 let outerOpen = false;
 const open = new Set();
@@ -131,19 +131,15 @@ function go(change, replace = false) {
   show();
 }
 
-let timer = 0;
 const TITLE = document.title;
 
 field.value = question.text;
 order.value = question.sort;
 field.addEventListener("focus", preload, { once: true });
-field.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => go({ text: field.value.trim(), page: 1 }, true), WAIT);
-});
+const typed = paced(() => field.value.trim() !== question.text && go({ text: field.value.trim(), page: 1 }, true));
+field.addEventListener("input", typed);
 field.form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(timer);
   go({ text: field.value.trim(), page: 1 });
 });
 order.addEventListener("change", () => go({ sort: order.value, page: 1 }));
