@@ -158,9 +158,14 @@ def test_a_private_person_is_a_name_without_a_page(files: dict[str, str]):
     assert "Dan Privat" not in files["deltagere/index.html"]
 
 
-def test_a_body_that_has_ended_says_what_took_over(files: dict[str, str]):
-    assert "findes ikke længere" not in files["klynger/fjord/index.html"]  # it ends after the build's day
-    assert "Sundhedsråd Nord" in files["klynger/fjord/index.html"]
+def test_a_body_says_when_it_ends_and_what_takes_over(files: dict[str, str]):
+    notice = re.sub(r"<[^>]+>", "", files["klynger/fjord/index.html"])
+    assert "Sundhedsklynge Fjord ophører den 31. december 2026." in notice
+    assert "Sundhedsråd Nord overtager arbejdet den 1. januar 2027." in notice
+    assert "Sundhedsråd overtager arbejdet den 1. januar 2027." in re.sub(
+        r"<[^>]+>", "", files["klynger/bakke/index.html"]
+    )
+    assert "ophør" not in files["klynger/sundhedsraad-nord/index.html"]
 
 
 def test_open_deferred_items_stand_apart_from_those_taken_up_again(files: dict[str, str]):

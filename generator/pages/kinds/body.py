@@ -14,6 +14,7 @@ from generator.pages.excerpts import opening, shortened
 from generator.pages.links import body_links, name_link, organisation_link
 from generator.pages.naming import level_name, meeting_title
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.succession import ending
 
 _DECISIONS = 5
 _BARS_FROM = 2
@@ -103,7 +104,7 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
         context={
             "body": body,
             "slug": body.slug,
-            "ended": body.dissolved is not None and body.dissolved < site.built,
+            "ending": ending(portal, body, site.built),
             "hospital": organisation_link(portal, body.hospital) if body.hospital else None,
             "region": organisation_link(portal, body.region) if body.region else None,
             "municipalities": tuple(organisation_link(portal, name) for name in body.municipalities),
@@ -115,7 +116,6 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
             "deferred": tuple(entry(portal, item) for item in reversed(items) if item.is_deferred),
             "grants": bars([(str(grant.year), grant.amount) for grant in grants]),
             "predecessors": body_links(portal, body.predecessors),
-            "successors": body_links(portal, body.successors),
             "lead": lead,
             "text": text,
             "archive": Link(f"referater/{body.slug}/", "Alle møder"),

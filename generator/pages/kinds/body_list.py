@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.danish.slug import danish_order
 from generator.linking.portal import Link, Portal
 from generator.model.register import Body
 from generator.pages.kinds.front import municipalities
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.succession import CLUSTERS_END, Ending, ending
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class BodyRow:
     municipalities: tuple[str, ...]
     meetings: int
     newest: date | None
-    ended: bool
+    ending: Ending | None
 
 
 def _row(portal: Portal, site: Site, body: Body) -> BodyRow:
@@ -31,7 +32,7 @@ def _row(portal: Portal, site: Site, body: Body) -> BodyRow:
         tuple(name.removesuffix(" Kommune") for name in body.municipalities),
         len(meetings),
         meetings[-1].date if meetings else None,
-        body.dissolved is not None and body.dissolved < site.built,
+        ending(portal, body, site.built),
     )
 
 
@@ -49,7 +50,13 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
         title="Klynger",
         description="Sundhedsklyngerne på portalen, region for region, med deres kommuner, hospitaler og møder.",
         section="klynger",
-        context={"groups": groups, "municipalities": municipalities(portal, site.built)},
+        context={
+            "groups": groups,
+            "municipalities": municipalities(portal, site.built),
+            "clusters_end": CLUSTERS_END,
+            "councils_begin": CLUSTERS_END + timedelta(days=1),
+            "clusters_ended": site.built > CLUSTERS_END,
+        },
         updated=site.updated(*(body.src_uri for body in portal.bodies.values())),
     )
 
