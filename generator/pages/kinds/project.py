@@ -65,11 +65,9 @@ def _bodies(portal: Portal, project: Project, items: tuple[Item, ...]) -> tuple[
     views = []
     for slug in slugs:
         own = [item for item in items if slug in item.meeting.bodies]
-        decided = [item for item in own if is_decision(item)]
+        latest = _newest(tuple(own))
         money = sum(grant.amount for grant in project.grants if grant.body == slug)
-        views.append(
-            BodyView(body_link(portal, slug), len(own), entry(portal, decided[-1]) if decided else None, money)
-        )
+        views.append(BodyView(body_link(portal, slug), len(own), entry(portal, latest) if latest else None, money))
     return tuple(views)
 
 
@@ -86,7 +84,7 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
     items = portal.project_items.get(project.slug, ())
     names = tuple(name.lower() for name in (project.name, *project.aliases))
     latest = _newest(items)
-    newest = entry(portal, latest) if latest else None
+    newest = _step(portal, latest, names) if latest else None
     people = dict.fromkeys(slug for item in items for slug in item.people)
     organisations = dict.fromkeys(slug for item in items for slug in item.organisations)
     lead, text = opening(portal.texts.get(project.src_uri, ""))
@@ -104,7 +102,7 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
         template="projekt.html",
         feed=site.feed(project.url),
         title=project.name,
-        description=shortened(f"{told} {'Senest: ' + newest.sentence if newest else ''}"),
+        description=shortened(f"{told} {'Senest: ' + (newest.about or newest.entry.sentence) if newest else ''}"),
         section="projekter",
         crumbs=(Link("projekter/", "Projekter"),),
         context={
