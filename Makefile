@@ -19,7 +19,7 @@ $(BIN)/python:
 # A stamp for each set of packages: installed again only when what is asked for has changed.
 $(VENV)/.site: $(BIN)/python pyproject.toml constraints.txt
 	@echo "Installerer portalens programmer i $(VENV) …"
-	@$(PIP_INSTALL) --editable '.[import]'
+	@$(PIP_INSTALL) --editable '.[import,repair]'
 	@touch $@
 
 $(VENV)/.test: $(BIN)/python pyproject.toml constraints.txt
