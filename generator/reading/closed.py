@@ -1,23 +1,64 @@
 """What is closed is left behind here: nothing that reads the model can show it."""
 
+import html
 import re
-from dataclasses import replace
+import unicodedata
 
-from generator.model.meeting import CLOSED_TITLE, AgendaItem, Section, SectionKind
+from generator.model.meeting import CLOSED_TITLE, AgendaItem, SectionKind
 
-CLOSED_ATTACHMENT = "Lukket bilag"
-"""All that is published of a closed annex."""
-
+WORD = r"(?:lukk?e?(?:t|de)|fortrolig(?:t|e)?)"
+"""A closed thing is called so; with one letter wrong or missing too."""
+_THING = r"(?:punkt(?:er)?|pkt|sag(?:er)?|møder?|del|dagsorden|dagsordens?-?(?:punkt(?:er)?|pkt))"
+_COMPOUND = r"\w*(?:sag|sager|drøftelse|orientering|dagsorden)"
+_DOORS = r"\b(?:for|bag)\s+lukkede\s+døre\b"
 _TITLE = re.compile(
-    r"^\W*lukke(?:t|de)\W*$"
-    r"|^\W*lukke(?:t|de)\s+(?:punkt|punkter|sag|sager|møde|del|dagsorden|dagsordenspunkt)\b"
-    r"|^\W*lukket\s*[:.\-–—)\]]"
-    r"|[(\[]\s*lukke(?:t|de)\b[^()\[\]]*[)\]]"
-    r"|[-–—:,]\s*lukket(?:\s+(?:punkt|sag))?\W*$",
+    rf"^\W*{WORD}\W*$"
+    rf"|^\W*{WORD}\s*(?:{_THING}|{_COMPOUND})\b"
+    rf"|^\W*ikke[- ](?:offentlige?t?|åbn?e?n?t?)\s+{_THING}\b"
+    r"|^\W*lukket\s*[:.\-–—)\]/|(]"
+    rf"|[(\[]\s*{WORD}\b[^\[\]]*[)\]]"
+    rf"|[(\[][^()\[\]]*(?:\ber\s+{WORD}|\b{WORD}\s+{_THING}|\bikke\s+åbent\s+{_THING})\b[^()\[\]]*[)\]]"
+    rf"|[-–—:,/|]\s*{WORD}(?:\s+{_THING})?\W*$"
+    rf"|\b{WORD}\s+{_THING}\W*$"
+    rf"|{_DOORS}",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,9}[.)])\s+")
-_CLOSED = re.compile(r"[(\[]\s*\**_*lukke(?:t|de)\b[^()\[\]]*[)\]][\s*_.:;,]*$|[-–—,]\s*lukket\W*$", re.IGNORECASE)
+_SHOUTED = re.compile(r"\bLUKKET\W*$")
+_GROUP = re.compile(rf"\W*{WORD}\s+(?:dagsorden|del|møde|punkter|sager|dagsordenspunkter)\W*", re.IGNORECASE)
+_OPEN_GROUP = re.compile(
+    r"\W*åb(?:en|ent|ne)\s+(?:dagsorden|del|møde|punkter|sager|dagsordenspunkter)\W*", re.IGNORECASE
+)
+_FIELD = re.compile(
+    rf"\W*(?:\d+[.)]\s*)?(?:er\s+)?(?:punkt(?:et)?\s+)?(?:er\s+)?{WORD}(?:\s*{_THING})?\W*[:=|?]\W*(?:ja|j|true|yes|sand|x)\b.*",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    rf"(?:\W*|\W*\[x\]\W*){WORD}(?:\s*{_THING})?\W*"
+    rf"|\W*(?:(?:dette|det)\s+)?(?:punkt|punktet|sag|sagen)\s+(?:er|blev|var|behandles|behandledes|drøftes)\b[^.]{{0,40}}"
+    rf"(?:\b{WORD}(?:\s+{_THING})?|{_DOORS})\W*"
+    rf"|\W*(?:behandles|behandlet)\s+(?:{_DOORS}|på\s+(?:et\s+)?lukket\s+{_THING})\W*",
+    re.IGNORECASE,
+)
+_UNTICKED = re.compile(r"\W*\[ ?\](?!\()")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_MARKS = re.compile(r"</?[a-zA-Z][^<>]*>|[*_`~\\]")
+_LONGEST = 300
+"""Characters; a longer line is running text, which says nothing of its item."""
+
+
+def bare(text: str) -> str:
+    """A line's words without mark-up, entities, soft hyphens and odd spaces, which hide a word from a pattern."""
+    plain = html.unescape(text) if "&" in text else text
+    plain = _MARKS.sub("", _INVISIBLE.sub("", plain))
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain)
+    return " ".join(plain.split())
+
+
+def may_say(text: str) -> bool:
+    """Whether a bare text has any of the words at all; the patterns themselves are slow to say no."""
+    folded = text.lower()
+    return "luk" in folded or "fortrolig" in folded
 
 
 def says_closed(title: str) -> bool:
@@ -25,40 +66,35 @@ def says_closed(title: str) -> bool:
 
     "Lukket afdeling på psykiatrisk hospital" is an open item's title.
     """
-    return "luk" in title.lower() and bool(_TITLE.search(title))
+    plain = bare(title)
+    if not may_say(plain) and "ikke" not in plain.lower():
+        return False
+    return bool(_TITLE.search(plain) or (_SHOUTED.search(plain) and not plain.isupper()))
+
+
+def field_says_closed(line: str) -> bool:
+    """Whether a line is a field line that closes: "Lukket: ja", however it is dressed."""
+    plain = bare(line[:_LONGEST])
+    return may_say(plain) and not _UNTICKED.match(plain) and bool(_FIELD.fullmatch(plain))
+
+
+def line_says_closed(line: str) -> bool:
+    """Whether a line, alone, says that the item it stands in is closed: "Lukket punkt", "Sagen er lukket."."""
+    plain = bare(line) if len(line) < _LONGEST else ""
+    return may_say(plain) and not _UNTICKED.match(plain) and bool(_LINE.fullmatch(plain))
+
+
+def opens_closed_group(heading: str) -> bool:
+    """Whether a heading without a number closes the items below it: "Lukket dagsorden", "Lukkede punkter"."""
+    return bool(_GROUP.fullmatch(bare(heading)))
+
+
+def opens_open_group(heading: str) -> bool:
+    """Whether a heading ends such a group: "Åben dagsorden"."""
+    return bool(_OPEN_GROUP.fullmatch(bare(heading)))
 
 
 def close_item(item: AgendaItem) -> AgendaItem:
     """The item with its number and its public decision; everything else is gone, an anchor with words in it too."""
     public = tuple(section for section in item.sections if section.kind is SectionKind.PUBLIC_DECISION and section.text)
     return AgendaItem(item.number, CLOSED_TITLE, public, closed=True, line=item.line)
-
-
-def close_attachments(section: Section) -> Section:
-    """A list of annexes in which those marked "(lukket)" have neither name nor link.
-
-    A closed annex takes its indented lines and the annexes below it along.
-    """
-    if "luk" not in section.text.lower():
-        return section
-    blocks: list[list[str]] = []
-    for line in section.text.split("\n"):
-        if not blocks or _ITEM.match(line) or not line.strip() or not blocks[-1][-1].strip():
-            blocks.append([line])
-        else:
-            blocks[-1].append(line)
-    out: list[str] = []
-    hidden_depth: int | None = None
-    for block in blocks:
-        marker = _ITEM.match(block[0])
-        depth = len(marker[1].expandtabs(4)) if marker else len(block[0]) - len(block[0].lstrip())
-        if hidden_depth is not None and block[0].strip() and depth > hidden_depth:
-            continue
-        if any(_CLOSED.search(line) for line in block):
-            hidden_depth = depth
-            out.append((marker[0] if marker else "- ") + CLOSED_ATTACHMENT)
-            continue
-        if block[0].strip():
-            hidden_depth = None
-        out.extend(block)
-    return replace(section, text="\n".join(out).strip("\n"))

@@ -29,14 +29,52 @@ class BodyLine(NamedTuple):
     """The heading's text without marks."""
 
 
+class _Fences:
+    """Where code between fences ends.
+
+    A fence that is never closed, or that would swallow an item's heading, is none: a stray one must not lay open a
+    closed item as the code of the item before it.
+    """
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+        self._stops: dict[str, tuple[int, bool]] = {}
+
+    def closes(self, fence: str, start: int) -> bool:
+        """Whether the fence that opens on line `start` is closed before the next item."""
+        stop, closed = self._stops.get(fence, (-1, False))
+        if stop <= start:
+            stop, closed = self._stop(fence, start + 1)
+            self._stops[fence] = stop, closed
+        return closed
+
+    def _stop(self, fence: str, first: int) -> tuple[int, bool]:
+        for place in range(first, len(self._lines)):
+            text = self._lines[place]
+            if _closes(text, fence):
+                return place, True
+            if "#" in text and (match := _HEADING.match(text)) and split_number(match[2])[0]:
+                return place, False
+        return len(self._lines), False
+
+
+def _closes(text: str, fence: str) -> bool:
+    return text.strip().startswith(fence) and not text.strip().strip(fence[0])
+
+
 def body_lines(body: str, first: int) -> Iterator[BodyLine]:
     """The lines of `body`, whose first is line `first` of the file; headings inside code are no headings."""
     fence = ""
-    for number, text in enumerate(body.split("\n"), first):
+    lines = body.split("\n")
+    fences = _Fences(lines)
+    for place, text in enumerate(lines):
+        number = first + place
         if fence:
-            if text.strip().startswith(fence) and not text.strip().strip(fence[0]):
+            if _closes(text, fence):
                 fence = ""
-        elif text.lstrip()[:3] in {"```", "~~~"} and (opening := _FENCE.match(text)):
+        elif (
+            text.lstrip()[:3] in {"```", "~~~"} and (opening := _FENCE.match(text)) and fences.closes(opening[1], place)
+        ):
             fence = opening[1]
         elif "#" in text and (match := _HEADING.match(text)):
             heading = match[2].strip()

@@ -7,14 +7,23 @@ from generator.danish.dates import parse_time_span
 from generator.danish.slug import slugify
 from generator.model.meeting import CLOSED_TITLE, AgendaItem, SectionKind
 from generator.model.outcome import Outcome
-from generator.reading.closed import close_attachments, close_item, says_closed
+from generator.reading.annexes import Withheld, close_attachments
+from generator.reading.blocks import Block, item_blocks
+from generator.reading.closed import (
+    bare,
+    close_item,
+    field_says_closed,
+    line_says_closed,
+    may_say,
+    says_closed,
+)
 from generator.reading.findings import Findings
 from generator.reading.headings import BodyLine, body_lines, split_number
 from generator.reading.keys import FIELD_LINES
-from generator.reading.sections import read_sections
+from generator.reading.sections import read_sections, section_kind
 from generator.reading.values import parse_yes_no
 
-_LEVEL = 2
+_SECTION = 3
 _FIELD = re.compile(r"\s*(?:[-*+•]\s+)?\**([^\W\d][\w .-]*?)\**\s*:\**\s*(.*?)\s*$")
 _KNOWN = {spelling: key.name for key in FIELD_LINES for spelling in key.spellings}
 _OUTCOMES = {slugify(outcome): outcome for outcome in Outcome}
@@ -96,19 +105,45 @@ def _checked(fields: _Fields, findings: Findings) -> dict[str, object]:
     return read
 
 
-def _read_item(
-    heading: BodyLine, lines: list[BodyLine], previous: int, findings: Findings, *, public: bool
-) -> AgendaItem:
+def _closing_line(lines: list[BodyLine]) -> BodyLine | None:
+    """The line that closes its item from an unexpected place; a list of annexes speaks of its annexes only."""
+    among_annexes = False
+    for line in lines:
+        if line.level:
+            among_annexes = section_kind(line.heading) is SectionKind.ATTACHMENTS or (
+                among_annexes and line.level > _SECTION
+            )
+        if not among_annexes and (
+            field_says_closed(line.text) or line_says_closed(line.text) or (line.level and says_closed(line.heading))
+        ):
+            return line
+    return None
+
+
+def _read_item(block: Block, previous: int, findings: Findings, *, public: bool) -> tuple[AgendaItem, tuple[str, ...]]:
+    """An item, and the lines that were left out of it because an annex is closed."""
+    heading = block.heading
     number, title = split_number(heading.heading)
     number = number or str(previous + 1)
-    fields, rest = _take_fields(lines)
+    fields, rest = _take_fields(block.lines)
     sections = read_sections(rest)
     # A word that is neither ja nor nej is an error; until it is mended nothing is laid open.
-    closed = says_closed(title) or parse_yes_no(fields.text("Lukket") or "nej") is not False
+    closed = block.closed or says_closed(title) or parse_yes_no(fields.text("Lukket") or "nej") is not False
+    # Nearly every item has none of the words; to ask line by line is slow.
+    in_doubt = may_say(bare("\n".join(line.text for line in rest)))
+    if not closed and in_doubt and (line := _closing_line(rest)):
+        closed = True
+        findings.add(
+            "P206",
+            line.number,
+            f"Linjen siger, at punkt {number} er lukket, så det er udgivet uden titel og tekst.",
+            "Skriv »- Lukket: ja« lige under punktets overskrift. Er punktet åbent, så skriv linjen om.",
+        )
+    open_sections = [close_attachments(section) if in_doubt else (section, ()) for section in sections]
     item = AgendaItem(
         number=number,
         title=title or CLOSED_TITLE if closed else title,
-        sections=tuple(close_attachments(s) if s.kind is SectionKind.ATTACHMENTS else s for s in sections),
+        sections=tuple(section for section, _ in open_sections),
         case_number=fields.text("Sag"),
         document_id=fields.text("Dokument"),
         presenters=split_list(fields.text("Oplæg")),
@@ -124,7 +159,7 @@ def _read_item(
             findings.add(
                 "P203", heading.number, f"Punkt {number} har ingen titel.", "Skriv punktets titel efter nummeret."
             )
-        return item
+        return item, tuple(line for _, hidden in open_sections for line in hidden)
     told = [s for s in sections if s.text and s.kind is not SectionKind.PUBLIC_DECISION]
     if public and told:
         findings.add(
@@ -133,7 +168,7 @@ def _read_item(
             f"Punkt {number} er lukket, men har tekst, som enhver kan læse i det offentlige repository.",
             "Slet teksten her og i historikken. Kun »### Offentlig beslutning« må stå under et lukket punkt.",
         )
-    return close_item(item)
+    return close_item(item), ()
 
 
 def read_items(
@@ -144,21 +179,16 @@ def read_items(
     `first` is the file's line on which the body begins; `public` says that the repository is open to everyone, so
     that a closed item's text is laid open already.
     """
-    preamble: list[str] = []
-    blocks: list[tuple[BodyLine, list[BodyLine]]] = []
-    for line in body_lines(body, first):
-        if line.level == _LEVEL:
-            blocks.append((line, []))
-        elif blocks:
-            blocks[-1][1].append(line)
-        else:
-            preamble.append(line.text)
+    before, blocks = item_blocks(list(body_lines(body, first)))
+    preamble = "\n".join(before).strip()
+    hidden: list[str] = []
     items: list[AgendaItem] = []
     numbers: dict[str, int] = {}
     anchors: dict[str, int] = {}
-    for heading, lines in blocks:
+    for block in blocks:
         previous = int(_NUMBER.sub("", items[-1].number)) if items else 0
-        item = _read_item(heading, lines, previous, findings, public=public)
+        item, left_out = _read_item(block, previous, findings, public=public)
+        hidden.extend(left_out)
         if item.number in numbers:
             findings.add(
                 "P201",
@@ -176,4 +206,7 @@ def read_items(
         numbers.setdefault(item.number, item.line)
         anchors.setdefault(item.anchor, item.line)
         items.append(item)
-    return "\n".join(preamble).strip(), tuple(items)
+    if not hidden:
+        return preamble, tuple(items)
+    withheld = Withheld(hidden, (preamble, *(line.text for block in blocks for line in block.lines)))
+    return withheld.clean(preamble), tuple(withheld.out_of(item) for item in items)
