@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.importing.itemreading import CLOSED, LIST_MARK
 from generator.importing.privacy import Personal
@@ -166,16 +167,21 @@ def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) ->
 
 def _source_words(source: Source, draft: Counter[str]) -> Iterator[tuple[int, str]]:
     """Every word with its line; a word divided over two lines once, as the draft has it."""
+    outside = {line.number for line, _ in source.removed}
     lines = sorted([*source.lines, *(line for line, _ in source.removed)], key=lambda line: line.number)
+    below_of = {first.number: second.text for first, second in pairwise(source.lines)}
     skip = ""
-    for at, line in enumerate(lines):
+    for line in lines:
         text = line.text if not line.bullet or line.bullet == "-" else f"{line.bullet} {line.text}"
         words = words_of(text)
+        if line.number in outside:  # a running line may stand between the parts of a word
+            yield from ((line.number, word) for word in words)
+            continue
         if skip and words and words[0] == skip:
             words = words[1:]
         skip = ""
-        if words and text.rstrip().endswith("-") and at + 1 < len(lines):
-            below = words_of(lines[at + 1].text)
+        if words and text.rstrip().endswith("-"):
+            below = words_of(below_of.get(line.number, ""))
             if below and draft[words[-1] + below[0]] > 0:
                 skip = below[0]
                 words[-1] += skip

@@ -67,11 +67,15 @@ def _menu(row: Row) -> bool:
     )
 
 
-def without_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
-    """The rows of the minutes themselves, and those that are not, each with its reason."""
+def without_furniture(rows: Sequence[Row], *, kind: str) -> tuple[list[Row], list[tuple[Row, str]]]:
+    """The rows of the minutes themselves, and those that are not, each with its reason.
+
+    `kind` is the source's: a PDF has lost its running lines already, by where they stood, and what still begins
+    several of its pages is a section's heading.
+    """
     kept: list[Row] = []
     removed: list[tuple[Row, str]] = []
-    edges = _edges(rows)
+    edges = {} if kind == "pdf" else _edges(rows)
     for at, row in enumerate(rows):
         text = row.full.strip()
         if at in edges:

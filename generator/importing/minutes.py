@@ -27,7 +27,7 @@ from generator.importing.repair import is_damaged
 from generator.importing.row import Row, rows_of
 from generator.importing.sectionmark import section_mark
 from generator.importing.sheet import Sheet, sheet_of
-from generator.importing.source import Source
+from generator.importing.source import Line, Source
 from generator.importing.title import parse_title
 from generator.model.meeting import Presence, SectionKind
 
@@ -47,6 +47,11 @@ class NoMinutesError(Exception):
 
 def _stands_alone(text: str) -> bool:
     return section_mark(text) is not None or (len(text) < _LONGEST_LABEL_LINE and label_of(text) is not None)
+
+
+def _outside(line: Line) -> Row:
+    """A line that the source itself took away, as the account lists it."""
+    return Row(line.text, (line.number,), line.bullet)
 
 
 def _decided_days(sheet: Sheet) -> Counter[date]:
@@ -94,10 +99,11 @@ def import_source(
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
     damaged = scanned or is_damaged(source.lines)
-    rows, furniture = without_furniture(rows_of(source, _stands_alone))
+    rows, furniture = without_furniture(rows_of(source, _stands_alone), kind=source.kind)
     rows, columns = expanded_tables(rows)
     rows, contents = without_contents(rows)
-    personal = find_in_rows(rows)
+    outside = [*((_outside(line), reason) for line, reason in source.removed), *furniture]
+    personal = find_in_rows([*rows, *(row for row, _ in outside)])
     rows = [without_personal_data(row) for row in rows]
     sheet = sheet_of(rows, contents.titles, damaged=damaged)
     reading = choose(sheet)
@@ -139,7 +145,7 @@ def import_source(
     gone = [
         *((row, reason_for_contents(row, items)) for row in contents.rows),
         *promised,
-        *furniture,
+        *outside,
         *columns,
         *(pair for item in items for pair in item.removed),
     ]
