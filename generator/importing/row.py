@@ -24,6 +24,8 @@ _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
 _TIME_HEAD = re.compile(r"^(?:kl\.?\s*)?\d\d?[.:]\d\d(?:\s*[-–]\s*\d\d?[.:]\d\d)?\b")
 _JOINED_HYPHEN = re.compile(r"^(?:og|eller|samt)\b")
+_HANGING = re.compile(r"(?:,|\b(?:i|af|og|til|for|på|fra|med|ved|om|samt|eller|den|det|de|en|et|som))$", re.IGNORECASE)
+"""The end of a line that cannot be the end of anything."""
 _FEWEST_WRAPS = 4
 _NEARLY_FULL = 0.93
 """A line into which the next word would have fitted was not broken for want of room."""
@@ -31,6 +33,7 @@ _HALF_FULL = 0.5
 _LONGEST_STRETCH = 2000
 """Characters; longer than any line."""
 _LINE_KINDS = ("text", "pdf")
+"""Where a line is a line; elsewhere it is a paragraph, unless the file was made of lines that were broken already."""
 
 
 @dataclass(frozen=True)
@@ -105,19 +108,23 @@ def _stands_apart(first: Row, second: Row, stands_alone: Callable[[str], bool]) 
     return second.level != first.level or stands_alone(second.text) or stands_alone(first.text)
 
 
-def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool]) -> bool:
-    """Whether the second row is the rest of the first one's sentence."""
+def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool], *, spaced: bool) -> bool:
+    """Whether the second row is the rest of the first one's sentence.
+
+    `spaced` says that the source shows where paragraphs end; where it does not, as from one page to the next, only a
+    sentence that plainly goes on is joined.
+    """
     if _stands_apart(first, second, stands_alone):
         return False
     last = first.full
     if _TIME_TAIL.search(last) and _TIME_HEAD.match(second.text):
         return True
-    turned = second.page != first.page
+    turned = second.page != first.page or not spaced
     lower = second.text[0].islower()
     divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and lower
     if second.gap and not turned and not (divided and len(last) > width * _HALF_FULL):
         return False
-    unfinished = lower and last[-1] not in ".:;!?"
+    unfinished = (lower and last[-1] not in ".:;!?") or (not spaced and _HANGING.search(last) is not None)
     fits = len(last) + 1 + len(second.text.partition(" ")[0]) <= width * _NEARLY_FULL
     if turned:
         return divided or (unfinished and not fits)
@@ -132,12 +139,12 @@ def _join(text: str, rest: str) -> str:
     return f"{text} {rest}"
 
 
-def _joined(rows: Iterable[Row], width: int, stands_alone: Callable[[str], bool]) -> list[Row]:
+def _joined(rows: Iterable[Row], width: int, stands_alone: Callable[[str], bool], *, spaced: bool) -> list[Row]:
     joined: list[Row] = []
     parts: list[str] = []
     tail: Row | None = None
     for row in rows:
-        if tail is not None and _continues(tail, row, width, stands_alone):
+        if tail is not None and _continues(tail, row, width, stands_alone, spaced=spaced):
             whole = _join(parts[-1], row.text)
             # Only the last stretch is looked at again, so that a paragraph of a million lines stays linear.
             parts[-1] = whole
@@ -165,7 +172,7 @@ def _gaps(source: Source) -> list[Row]:
         if not line.text.strip() and not line.bullet:
             before = None
             continue
-        if source.kind not in _LINE_KINDS or before is None or before.page != line.page:
+        if before is None or before.page != line.page:
             gap = True
         elif line.top and before.top:
             gap = abs(line.top - before.top) > spacing * 1.45
@@ -191,5 +198,8 @@ def rows_of(source: Source, stands_alone: Callable[[str], bool]) -> list[Row]:
     `stands_alone` says of a line whether it is a heading or a label by its words, which is never joined to another.
     """
     rows = _gaps(source)
-    width = _width(rows) if source.kind in _LINE_KINDS else 0
-    return _joined(rows, width, stands_alone) if width else rows
+    width = _width(rows)
+    spaced = source.kind in _LINE_KINDS
+    if width:
+        rows = _joined(rows, width, stands_alone, spaced=spaced)
+    return rows if spaced else [replace(row, gap=True) for row in rows]
