@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.heading import Heading, is_standing_title, title_weight
-from generator.importing.labels import label_of
+from generator.importing.labels import Field, label_of
 from generator.importing.layouts.registry import Layout
+from generator.importing.schedule import WEEKDAY
 from generator.importing.sheet import Sheet
 from generator.importing.title import parse_title
 
@@ -16,6 +17,12 @@ _LONGEST = 200
 _LONGEST_STANDING = 80
 """A sentence may begin as a title does."""
 _FEWEST = 2
+
+
+def _is_value(sheet: Sheet, at: int) -> bool:
+    """Whether the row above is a label, "Tid", and the row what it says."""
+    label = label_of(sheet.rows[at - 1].text, damaged=sheet.damaged) if at else None
+    return label is not None and not label.value and label.field not in {Field.PEOPLE, Field.OTHER}
 
 
 def _weight(sheet: Sheet, at: int) -> float:
@@ -29,6 +36,8 @@ def _weight(sheet: Sheet, at: int) -> float:
     stump = bool(_STUMP.match(text)) and not row.mark
     told = stump + (title.start is not None) + bool(_BY.search(text)) + (standing and len(text) < _LONGEST_STANDING)
     unfit = title.text.endswith((".", ":", ";")) and not standing
+    if WEEKDAY.match(text) or _is_value(sheet, at):
+        return 0.0
     if not told or unfit or not title.text[:1].isupper() or label_of(text, damaged=sheet.damaged) is not None:
         return 0.0
     return 0.6 * told + 0.5 * title_weight(sheet, at, at, title.text)
