@@ -24,30 +24,41 @@ class PersonalMatch:
     kind: PersonalKind
 
 
-_SPACE = "[ \u00a0\u2009\u202f]"
+_ONE = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+_SPACE = f"(?:{_ONE}{{1,3}})"
+_GAP = f"(?:{_SPACE}|{_ONE}?\\n{_ONE}{{0,4}})"
+"""A space that may be where the line is broken."""
+_DASH = "[-\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]"
 _CPR = re.compile(
-    rf"(?<![\d\-/.])(\d{{2}}){_SPACE}?[-./]?(\d{{2}}){_SPACE}?[-./]?(\d{{2}})"
-    rf"(?:{_SPACE}?[-–—‐‑−./]?{_SPACE}?)(\d{{4}})(?!\d)"
+    rf"(?<![\d/])(?<!\d[\-.])(?:(?<=cpr-)|(?<!\w-))(\d{{2}}){_ONE}?[-./]?(\d{{2}}){_ONE}?[-./]?(\d{{2}})"
+    rf"(?:{_SPACE}?(?:[./_])?{_SPACE}?|{_GAP}?{_DASH}{{1,2}}{_GAP}?)(\d{{4}})(?!\d)",
+    re.IGNORECASE,
 )
-_EMAIL = re.compile(
-    r"[\w.+%-]+(?:@|\s?(?:\(at\)|\[at\]|\(snabel-?a\))\s?|&#64;|%40)[\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,}", re.IGNORECASE
-)
-_AT = re.compile(r"@|[(\[](?:at|snabel)|&#64;|%40", re.IGNORECASE)
+_AT = re.compile(r"[@\uff20]|[(\[{]\s?(?:at|a|snabel-?a)\s?[)\]}]|(?<=\s)snabel-?a(?=\s)|&#64;|%40", re.IGNORECASE)
+_LOCAL = re.compile(r"[\w.+%-]+\s{0,3}$")
+_DOT = r"(?:\.|\s?[(\[{](?:dot|punktum|prik)[)\]}]\s?)"
+_DOMAIN = re.compile(rf"\s{{0,3}}[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[a-zæøå]{{2,}}", re.IGNORECASE)
+_LOCAL_LENGTH, _DOMAIN_LENGTH = 64, 255
+"""Characters, as the rules of e-mail have it."""
 _EIGHT = "(?:" + "|".join((
     r"\d{8}",
-    rf"\d{{2}}(?:{_SPACE}\d{{2}}){{3}}",
-    rf"\d{{4}}{_SPACE}\d{{4}}",
-    rf"\d{{2}}{_SPACE}\d{{3}}{_SPACE}\d{{3}}",
+    rf"\d{{2}}(?:{_GAP}\d{{2}}){{3}}",
+    rf"\d{{4}}{_GAP}\d{{4}}",
+    rf"\d{{2}}{_GAP}\d{{3}}{_GAP}\d{{3}}",
     r"\d{2}(?:[.-]\d{2}){3}",
 )) + r")(?!\d)"  # fmt: skip
 _CUE = (
     r"tlf|telefon(?:nummer|nr)?|tel|mobil(?:nummer|nr)?|mob|direkte|ring(?:es)?(?: til| på)?|sms|kontakt(?:es)?(?: på)?"
-    r"|(?:nås|træffes|fås) på|fastnet|hotline|vagttelefon|lokal|på nummer"
+    r"|(?:nås|træffes|fås) på|fastnet|hotline|vagttelefon|lokal|på nummer|[tm](?=:)"
 )
-_NO_FIGURE_BEFORE = rf"(?<![\d.,:/#=-])(?<!\d{_SPACE})"
+_SIGN = "[\u260e\u260f\u2706\U0001f4de\U0001f4f1]\ufe0f?"
+_AFTER_CUE = r"(?:[\s.:=()/–-]|\b(?:nr|nummer(?:et)?|er|på|til|privat|arbejde)\b){0,8}"
+_NO_FIGURE_BEFORE = rf"(?<![\d.,:/#=-])(?<!\d{_ONE})"
+_NEIGHBOURS = "298|299|354|358|3[1-3]|4[46-9]"
 _PHONE = re.compile("|".join((
-    rf"(?<![\w+])(?:\+|00)45{_SPACE}?{_EIGHT}",
-    rf"\b(?:{_CUE})\b[.:]*{_SPACE}*(?:nr\.?|nummer(?:et)?)?[.:]?{_SPACE}*(?:\+45{_SPACE}?)?{_EIGHT}",
+    rf"(?<![\w+])\(?(?:\+|00)45\)?(?:{_GAP}|[.-])?{_EIGHT}",
+    rf"(?<![\w+])\+(?:{_NEIGHBOURS})(?:[ \u00a0-]?\d){{7,11}}(?!\d|[.,]\d|{_SPACE}?(?:kr|mio|%))",
+    rf"(?:\b(?:{_CUE})\b|{_SIGN}){_AFTER_CUE}(?:\+45{_GAP}?)?(?!(?:19|20)\d\d{_GAP}(?:19|20)){_EIGHT}",
     rf"{_NO_FIGURE_BEFORE}[2-9]\d(?:{_SPACE}\d{{2}}){{3}}(?!{_SPACE}?\d|[.,]\d|{_SPACE}?kr)",
     rf"{_NO_FIGURE_BEFORE}(?!(?:19|20)\d\d{_SPACE}(?:19|20))[2-9]\d{{3}}{_SPACE}\d{{4}}(?!{_SPACE}?\d|[.,/-]\d|{_SPACE}?kr)",
 )), re.IGNORECASE)  # fmt: skip
@@ -66,7 +77,10 @@ def _is_birth_date(day: str, month: str, year: str) -> bool:
     return True
 
 
-_CANDIDATE = re.compile(r"\d(?:[ \u00a0\u2009\u202f.\-–—‐‑−/]{0,3}\d){7,}")
+_CANDIDATE = re.compile(
+    r"\d(?:[ \t\n\u00a0\u00ad\u2000-\u200a\u202f\u205f\u3000.\-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d/_]{0,8}"
+    r"\d){7,}"
+)
 """Eight figures or more, near each other: all that can hold a CPR or telephone number."""
 _BEFORE, _AFTER = 40, 6
 """Characters around a candidate that the patterns look at: a word for "telephone", a unit."""
@@ -85,11 +99,12 @@ def _numbers(text: str) -> Iterator[PersonalMatch]:
 
 
 def _matches(text: str) -> Iterator[PersonalMatch]:
-    # Nearly every text has neither; the patterns themselves are slow to say so.
     yield from _numbers(text)
-    if _AT.search(text):
-        for match in _EMAIL.finditer(text):
-            yield PersonalMatch(match.start(), match.end(), PersonalKind.EMAIL)
+    for at in _AT.finditer(text):
+        local = _LOCAL.search(text[max(0, at.start() - _LOCAL_LENGTH) : at.start()])
+        domain = _DOMAIN.match(text[at.end() : at.end() + _DOMAIN_LENGTH]) if local else None
+        if local and domain:
+            yield PersonalMatch(at.start() - len(local[0]), at.end() + domain.end(), PersonalKind.EMAIL)
 
 
 def find_personal(text: str) -> list[PersonalMatch]:
