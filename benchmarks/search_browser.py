@@ -7,6 +7,8 @@ FOLDER is anywhere outside the repository where `npm install pagefind` was run. 
 on localhost sent, text packed with gzip, from an empty cache.
 """
 
+# ruff: noqa: E402, E501 — a script finds its neighbours first, and the scripts in it read best on one line
+
 import argparse
 import json
 import os
@@ -68,8 +70,12 @@ def build_figures(found: list[SearchDocument], terms: tuple, names: dict) -> Non
     for file in index_files(found, terms, names):
         size, count = size + len(file.data), count + 1
     after = resource.getrusage(resource.RUSAGE_SELF)
-    print(f"{len(found)} documents, {text / 1e6:.1f} MB of text; index {size / 1e6:.1f} MB in {count} files: {size / text:.3f}")
-    print(f"built in {after.ru_utime - before.ru_utime:.1f} s of processor, {time.perf_counter() - start:.1f} s by the clock;")
+    print(
+        f"{len(found)} documents, {text / 1e6:.1f} MB of text; index {size / 1e6:.1f} MB in {count} files: {size / text:.3f}"
+    )
+    print(
+        f"built in {after.ru_utime - before.ru_utime:.1f} s of processor, {time.perf_counter() - start:.1f} s by the clock;"
+    )
     print(f"peak {after.ru_maxrss / 1024:.0f} MB, of which {before.ru_maxrss / 1024:.0f} MB are the documents")
 
 
@@ -92,7 +98,9 @@ def renderer_memory() -> int:
     parents, renderers = {}, []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            parents[int(folder.name)] = int(re.search(r"^PPid:\s+(\d+)", (folder / "status").read_text(), re.MULTILINE)[1])
+            parents[int(folder.name)] = int(
+                re.search(r"^PPid:\s+(\d+)", (folder / "status").read_text(), re.MULTILINE)[1]
+            )
             if b"--type=renderer" in (folder / "cmdline").read_bytes():
                 renderers.append(int(folder.name))
         except OSError:
@@ -173,7 +181,9 @@ def pagefind_site(found: list[SearchDocument], modules: Path, folder: Path) -> P
     script.write_text(PAGEFIND_BUILD, "utf-8")
     site = folder / "pagefind-site"
     start = time.perf_counter()
-    subprocess.run(["node", str(script), str(records), str(site / "pagefind")], check=True, cwd=modules, capture_output=True)
+    subprocess.run(
+        ["node", str(script), str(records), str(site / "pagefind")], check=True, cwd=modules, capture_output=True
+    )
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     print(f"Pagefind: built in {time.perf_counter() - start:.1f} s by the clock, {size / 1e6:.1f} MB")
     (site / "index.html").write_text(PAGEFIND_PAGE, "utf-8")
@@ -198,7 +208,9 @@ def main() -> None:
             for title, queries in (("one word", ONE), ("three words", THREE)):
                 figures = [loaded(browser, address, query, take) for query in queries]
                 sent = [size for size, _ in figures]
-                print(f"{title}: median {kilobytes(statistics.median(sent))}, most {kilobytes(max(sent))}; longest task {max(task for _, task in figures):.0f} ms")
+                print(
+                    f"{title}: median {kilobytes(statistics.median(sent))}, most {kilobytes(max(sent))}; longest task {max(task for _, task in figures):.0f} ms"
+                )
             if options.queries:
                 judged = [json.loads(line)["query"] for line in options.queries.read_text("utf-8").splitlines()]
                 worst, query = max((loaded(browser, address, query, take)[0], query) for query in judged)
@@ -222,15 +234,27 @@ def main() -> None:
                         page.evaluate("(text) => window.ask(text)", query)
                         sent.append(sum(size for _, size in take()))
                         page.context.close()
-                    print(f"Pagefind, {title}: median {kilobytes(statistics.median(sent))}, most {kilobytes(max(sent))}")
-                held = tab_memory(browser, address, (*ONE, *THREE), lambda page, query: page.evaluate("async (text) => { while (!window.ready) await new Promise((r) => setTimeout(r, 20)); await window.ask(text); }", query))
+                    print(
+                        f"Pagefind, {title}: median {kilobytes(statistics.median(sent))}, most {kilobytes(max(sent))}"
+                    )
+                held = tab_memory(
+                    browser,
+                    address,
+                    (*ONE, *THREE),
+                    lambda page, query: page.evaluate(
+                        "async (text) => { while (!window.ready) await new Promise((r) => setTimeout(r, 20)); await window.ask(text); }",
+                        query,
+                    ),
+                )
                 print(f"Pagefind, memory of the tab over an empty one: {held / 1e6:.0f} MB")
                 page = browser.new_page()
                 page.goto(address)
                 page.wait_for_function("() => window.ready")
                 page.evaluate("(text) => window.ask(text)", "a")
                 theirs = latencies(page, words, THEIRS)
-                print(f"Pagefind, keystroke to results: median {statistics.median(theirs):.0f} ms, p95 {p95(theirs):.0f} ms")
+                print(
+                    f"Pagefind, keystroke to results: median {statistics.median(theirs):.0f} ms, p95 {p95(theirs):.0f} ms"
+                )
                 print(f"ours / Pagefind, p95: {p95(ours) / p95(theirs):.2f}")
         browser.close()
 

@@ -6,6 +6,8 @@ The minutes are imported, linked, indexed and searched in Chromium as a reader w
 object a line: query, kind, relevant: [[minutes, item number], …]; number 0 is the meeting itself.
 """
 
+# ruff: noqa: E402, E501 — a script finds its neighbours first, and the scripts in it read best on one line
+
 import argparse
 import json
 import shutil
@@ -71,7 +73,9 @@ def main() -> None:
                 judged = json.loads(line)
                 page.goto(f"{address}soeg/?q={quote(judged['query'])}")
                 page.wait_for_selector("#soegeresultater[aria-busy=false]")
-                hits = [hit.get_attribute("data-punkt") or "" for hit in page.query_selector_all("li[data-punkt]")][:FIRST]
+                hits = [hit.get_attribute("data-punkt") or "" for hit in page.query_selector_all("li[data-punkt]")][
+                    :FIRST
+                ]
                 got = [_place(hit, names) for hit in hits]
                 wanted = {(minutes, number) for minutes, number in judged["relevant"]}
                 recall = len(wanted & set(got)) / min(FIRST, len(wanted))

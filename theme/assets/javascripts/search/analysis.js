@@ -24,13 +24,21 @@ export function fold(word) {
     .replaceAll("oe", "o");
 }
 
-const keys = new Map();
-
-export function key(form) {
-  let known = keys.get(form);
-  if (known === undefined) keys.set(form, (known = keyOf(form)));
-  return known;
+/** What a function said, kept while there is little of it. */
+const MOST_KEPT = 20000;
+function remembering(work) {
+  const known = new Map();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      if (known.size > MOST_KEPT) known.clear();
+      known.set(word, (answer = work(word)));
+    }
+    return answer;
+  };
 }
+
+export const key = remembering(keyOf);
 
 function keyOf(form) {
   if (/\d/.test(form)) return fold(form);
@@ -40,9 +48,7 @@ function keyOf(form) {
   return folded;
 }
 
-export function forms(chunk) {
-  return split(chunk.toLowerCase()).filter((form) => form.length > 1 && kept(form));
-}
+export const forms = remembering((chunk) => split(chunk.toLowerCase()).filter((form) => form.length > 1 && kept(form)));
 
 function split(chunk) {
   if (PLAIN.test(chunk) && !/\d/.test(chunk)) return [chunk];

@@ -70,6 +70,12 @@ export function marksIn(text, wanted) {
 
 /** The clause that a piece of text matches; −1 for none. */
 function clauseOf(piece, wanted) {
+  const known = (wanted.known ??= new Map());
+  if (!known.has(piece)) known.set(piece, matched(piece, wanted));
+  return known.get(piece);
+}
+
+function matched(piece, wanted) {
   const names = forms(piece).map(key);
   const folded = fold(piece.toLowerCase());
   return wanted.findIndex(
