@@ -6,6 +6,7 @@ from generator.linking.portal import Item, Portal
 from generator.model.meeting import CLOSED_TITLE, Meeting
 from generator.model.outcome import Outcome
 
+_GENITIVES = ("Bornholms", "Københavns", "Nordfyns", "Vesthimmerlands")
 _ADJECTIVE_ENDINGS = ("isk", "ig", "igt")
 
 
@@ -31,6 +32,16 @@ def short_name(portal: Portal, slug: str) -> str:
     """A body's short name, such as "Syd"; its whole name where it has none."""
     body = portal.bodies.get(slug)
     return (body.short_name or body.name) if body else slug
+
+
+def municipality_name(name: str) -> str:
+    """A municipality without the word, and without the genitive that four of them stand in before it.
+
+    >>> municipality_name("Københavns Kommune"), municipality_name("Horsens Kommune")
+    ('København', 'Horsens')
+    """
+    short = name.removesuffix(" Kommune").removesuffix(" Regionskommune")
+    return short[:-1] if short in _GENITIVES else short
 
 
 def bodies_name(portal: Portal, meeting: Meeting) -> str:

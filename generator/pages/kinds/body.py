@@ -12,7 +12,7 @@ from generator.pages.charts import Mark, bars, calendar
 from generator.pages.entries import MeetingEntry, entry, is_decision, is_telling, meeting_entry
 from generator.pages.excerpts import opening, shortened
 from generator.pages.links import body_links, name_link, organisation_link
-from generator.pages.naming import level_name, meeting_title
+from generator.pages.naming import level_name, meeting_title, municipality_name
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.succession import ending
 
@@ -84,7 +84,7 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
     meetings = portal.meetings_of(body.slug)
     levels = _levels(portal, body, meetings)
     kinds = {level.name: level.kind for level in levels}
-    places = ", ".join(name.removesuffix(" Kommune") for name in body.municipalities)
+    places = ", ".join(municipality_name(name) for name in body.municipalities)
     marks = [Mark(m.date, kinds[level_name(m.level)], meeting_title(portal, m)) for m in meetings]
     grants = sorted(body.grants, key=lambda grant: grant.year)
     lead, text = opening(portal.texts.get(body.src_uri, ""))

@@ -8,6 +8,7 @@ from generator.danish.slug import danish_order
 from generator.linking.portal import Link, Portal
 from generator.model.register import Body
 from generator.pages.kinds.front import municipalities
+from generator.pages.naming import municipality_name
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.succession import CLUSTERS_END, Ending, ending
 
@@ -29,7 +30,7 @@ def _row(portal: Portal, site: Site, body: Body) -> BodyRow:
     return BodyRow(
         body,
         Link(body.url, body.name),
-        tuple(name.removesuffix(" Kommune") for name in body.municipalities),
+        tuple(municipality_name(name) for name in body.municipalities),
         len(meetings),
         meetings[-1].date if meetings else None,
         ending(portal, body, site.built),

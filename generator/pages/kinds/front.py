@@ -12,7 +12,7 @@ from generator.model.meeting import Status
 from generator.model.outcome import Outcome
 from generator.pages.entries import Entry, entry, is_decision, is_telling, meeting_entry
 from generator.pages.links import body_link, project_links
-from generator.pages.naming import short_name
+from generator.pages.naming import municipality_name, short_name
 from generator.pages.page import Page, PageKind, Site
 
 _DECISIONS, _A_MEETING = 6, 2
@@ -53,7 +53,7 @@ def municipalities(portal: Portal, today: date) -> tuple[Municipality, ...]:
     members: dict[str, list[str]] = {}
     for body in portal.bodies.values():
         for name in body.municipalities:
-            members.setdefault(name.removesuffix(" Kommune"), []).append(body.slug)
+            members.setdefault(municipality_name(name), []).append(body.slug)
 
     def living(slug: str) -> bool:
         body = portal.bodies[slug]
