@@ -101,6 +101,20 @@ def test_the_register_is_narrowed_and_the_choice_stands_in_the_address(reader: "
     assert posts.count() == len(bodies)
     reader.locator("button[type=reset]").click()
     expect(reader).to_have_url(f"{site_url}beslutninger/")
+    expect(reader.locator("button[type=reset]")).to_be_hidden()
+    expect(reader.locator("[data-register] input[type=search]")).to_be_focused()
+
+
+def test_the_registers_choices_are_out_of_the_way_on_a_phone_until_one_is_made(reader: "Page", site_url: str):
+    reader.goto(f"{site_url}beslutninger/")
+    expect(reader.locator("select[name=klynge]")).to_be_visible()
+    reader.set_viewport_size({"width": 360, "height": 740})
+    expect(reader.locator("select[name=klynge]")).to_be_hidden()
+    reader.locator("[data-register] summary").click()
+    reader.select_option("select[name=klynge]", "syd")
+    expect(reader.locator("[data-status]")).to_contain_text("beslutning")
+    reader.reload()
+    expect(reader.locator("select[name=klynge]")).to_be_visible()
 
 
 def test_words_in_the_register_may_be_typed_without_danish_letters(reader: "Page", site_url: str):

@@ -21,7 +21,11 @@ function narrow(form, list) {
     group.hidden = !group.querySelector("[data-filterpost]:not([hidden])");
   }
   const narrowed = values.length > 0;
+  const fold = list.closest("[data-filterfold]");
+  if (fold) fold.open = narrowed;
   form.querySelector("output").textContent = narrowed ? `${shown} af ${posts.length}` : "";
+  const reset = form.querySelector("[type=reset]");
+  if (reset) reset.hidden = !narrowed;
   const query = new URLSearchParams(values).toString();
   history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
 }
@@ -33,9 +37,20 @@ export function filterlister() {
       if (form.elements[name]) form.elements[name].value = value;
     }
     // Also what was typed before the script had come, or what the browser put back.
-    if ([...new FormData(form)].some(([, value]) => value.trim())) narrow(form, list);
-    form.addEventListener("submit", (event) => event.preventDefault());
+    const chosen = [...new FormData(form)].filter(([, value]) => value.trim());
+    if (chosen.length) narrow(form, list);
+    const choices = form.querySelector("details");
+    if (choices) choices.open = chosen.some(([name]) => name !== "q");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      // A municipality that is found is where the reader wants to go.
+      const left = list.querySelectorAll("[data-filterpost]:not([hidden])");
+      if (left.length === 1 && list.closest("[data-filterfold]")) left[0].querySelector("a")?.click();
+    });
     form.addEventListener("input", () => narrow(form, list));
-    form.addEventListener("reset", () => setTimeout(() => narrow(form, list)));
+    form.addEventListener("reset", () => {
+      form.elements.q.focus(); // the button that was pressed goes away
+      setTimeout(() => narrow(form, list));
+    });
   }
 }

@@ -60,6 +60,7 @@ export function register() {
   const heading = section.querySelector("h2");
   const more = section.querySelector("[data-flere]");
   const status = form.querySelector("[data-status]");
+  const reset = form.querySelector("[type=reset]");
   const original = { posts: [...list.children], heading: heading.textContent };
   const root = document.body.dataset.rod;
   const names = { klynge: words(form, "klynge"), udfald: words(form, "udfald") };
@@ -110,6 +111,7 @@ export function register() {
     const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim()));
     const query = new URLSearchParams(values).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    reset.hidden = !query;
     more.hidden = true;
     if (!query) {
       list.replaceChildren(...original.posts);
@@ -133,7 +135,9 @@ export function register() {
     if (form.elements[name]) form.elements[name].value = value;
   }
   // Also what was chosen before the script had come, or what the browser put back.
-  if ([...new FormData(form)].some(([, value]) => value.trim())) show();
+  const chosen = [...new FormData(form)].filter(([, value]) => value.trim());
+  if (chosen.length) show();
+  form.querySelector("details").open = chosen.some(([name]) => name !== "q");
   let waiting;
   form.addEventListener("input", () => {
     clearTimeout(waiting);
@@ -143,5 +147,8 @@ export function register() {
     event.preventDefault();
     show();
   });
-  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("reset", () => {
+    form.elements.q.focus(); // the button that was pressed goes away
+    setTimeout(show);
+  });
 }
