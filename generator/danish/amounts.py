@@ -12,8 +12,8 @@ _AMOUNT = re.compile(
     rf"|(?:kr\.?|DKK)\s?{_NUMBER.format('after')}(?:\s?{_SCALE.format('after_scale')})?(?![\d]))",
     re.IGNORECASE,
 )
-_SIGNS = tuple(map(re.compile, (r"kr(?:\b|oner)", r"Kr\b", r"DKK", r",-")))
-"""Each begins with a letter that the machine looks for at once; what they find is read in order."""
+_SIGNS = (" kr", ".kr", "\u00a0kr", "\u202fkr", "(kr", "Kr", "DKK", ",-")
+"""What an amount has in it or beside it; looking for plain words costs next to nothing."""
 _FAR = 26
 """Characters; the longest number with "millioner" is shorter."""
 _SCALES = {"mio": 10**6, "million": 10**6, "millioner": 10**6, "mia": 10**9, "milliard": 10**9, "milliarder": 10**9}
@@ -40,13 +40,22 @@ def _value(number: str, scale: str) -> tuple[int, int]:
     return round(float(f"{whole}.{fraction or 0}") * factor), max(1, significant)
 
 
+def _signs(text: str) -> list[int]:
+    places = [0] if text.startswith("kr") else []
+    for sign in _SIGNS:
+        place = text.find(sign)
+        while place >= 0:
+            places.append(place)
+            place = text.find(sign, place + 1)
+    return sorted(places)
+
+
 def find_amounts(text: str) -> Iterator[AmountMention]:
     """Every amount that says it is kroner, in order."""
     reached = 0
-    signs = [sign.span() for pattern in _SIGNS for sign in pattern.finditer(text)]
-    for start, end in sorted(signs):
+    for place in _signs(text):
         # Numbers are many and kroner few: only what stands around a sign is read.
-        match = _AMOUNT.search(text, max(reached, start - _FAR), end + _FAR)
+        match = _AMOUNT.search(text, max(reached, place - _FAR), place + _FAR)
         if match and match.start() >= reached:
             reached = match.end()
             kroner, digits = _value(match["number"] or match["after"], match["scale"] or match["after_scale"] or "")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from generator.model.diagnostic import Diagnostic
 from generator.model.meeting import AgendaItem, Attendance, Meeting, Section
@@ -98,12 +99,12 @@ class Item:
     """Other meetings and items its text refers to."""
     referred_by: tuple[Link, ...] = ()
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The item's permanent address."""
         return f"{self.meeting.url}#{self.item.anchor}"
 
-    @property
+    @cached_property
     def decision_url(self) -> str:
         """The decision's permanent address."""
         return f"{self.meeting.url}#{self.item.decision_anchor}"
