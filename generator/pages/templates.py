@@ -1,5 +1,6 @@
 """The Jinja environment of the inner templates: everything is escaped unless it says otherwise."""
 
+import re
 from collections.abc import Callable, Sized
 from datetime import date, time
 from functools import cache, lru_cache
@@ -15,6 +16,7 @@ from generator.pages.naming import level_name, outcome_slug, outcome_word
 from generator.pages.slots import ROOT
 
 _NO_BREAK = "\u00a0"
+_DAY_AND_MONTH = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)")
 _LONG_WORD = 20
 """Letters; Danish joins its nouns, and few browsers know where to part them."""
 
@@ -72,6 +74,15 @@ def time_span(start: time | None, end: time | None) -> str:
     return f"kl.{_NO_BREAK}{clock(start)}" + (f"–{clock(end)}" if end else "")
 
 
+def unbroken(text: str) -> str:
+    r"""The same with its dates' days and months kept on one line.
+
+    >>> unbroken("Klynge Syd, 8. september 2023")
+    'Klynge Syd, 8.\xa0september 2023'
+    """
+    return _DAY_AND_MONTH.sub(_NO_BREAK, text)
+
+
 def address(url: str) -> str:
     """An address as it is written in HTML: from the portal's root, unless it leads out of the portal."""
     return url if "://" in url else f"{ROOT}/{url}"
@@ -83,7 +94,7 @@ def reference(link: Link, css_class: str = "") -> Markup:
     if not link.url:
         return escape(link.title)
     attribute = f' class="{css_class}"' if css_class else ""
-    html = f'<a href="{escape(address(link.url))}"{attribute}>{escape(link.title)}</a>'
+    html = f'<a href="{escape(address(link.url))}"{attribute}>{escape(unbroken(link.title))}</a>'
     return Markup(html)  # noqa: S704 — its parts are escaped; Markup.format does the same ten times slower
 
 
