@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.danish.dates import MONTHS
 from generator.danish.slug import danish_order
 from generator.linking.portal import Link, Portal
 from generator.model.meeting import Meeting
@@ -51,7 +52,10 @@ def _year(portal: Portal, site: Site, year: int, meetings: list[Meeting]) -> Pag
         section="referater",
         crumbs=(_HOME,),
         context={
-            "groups": ((str(year), tuple(meeting_entry(portal, meeting) for meeting in meetings)),),
+            "groups": tuple(
+                (MONTHS[month - 1].capitalize(), tuple(meeting_entry(portal, meeting) for meeting in group))
+                for month, group in groupby(meetings, key=lambda meeting: meeting.date.month)
+            ),
             "calendar": None,
             "levels": (),
             "body": None,
