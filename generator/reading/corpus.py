@@ -21,8 +21,14 @@ from generator.reading.registers import read_body, read_organisation, read_parti
 
 GLOSSARY = "ordliste.md"
 INTRODUCTION = "index.md"
-_TEXTS = (".md", ".markdown", ".txt", ".csv", ".html", ".htm", ".json", ".yml", ".yaml", ".xml", ".svg")
-"""Files that are looked through for personal data, annexes among them; what a PDF or a picture holds is not seen."""
+_PAGES = (".md", ".markdown")
+_NO_TEXTS = (
+    ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp", ".zip", ".7z", ".gz", ".msg",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif",
+    ".tif", ".tiff", ".bmp", ".ico", ".woff", ".woff2", ".ttf", ".otf",
+    ".mp3", ".mp4", ".m4a", ".mov", ".webm", ".wav",
+)  # fmt: skip
+"""What such a file holds is not seen; every other file is looked through for personal data, annexes among them."""
 _ENOUGH_FOR_WORKERS = 200
 """Meetings; below it a worker process costs more to start than it saves."""
 _BATCH = 50
@@ -60,6 +66,17 @@ def _load(root: Path, src_uri: str) -> str | Diagnostic:
             "Gem den igen med tegnsættet UTF-8.",
             CODES["F101"].severity,
         )
+
+
+def _load_annex(root: Path, src_uri: str) -> str:
+    """A text that others have saved, in whatever character set: UTF-8, or what Windows writes."""
+    data = (root / src_uri).read_bytes()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _one(root: Path, src_uri: str, settings: ReadingSettings, read: Callable[[str, str], Any]) -> _FileReading:
@@ -186,9 +203,9 @@ class _Gathering:
         """Every other text by its `src_uri`, looked through for personal data."""
         texts = {}
         for uri in _files(self.root, "", "**/*"):
-            if uri in self.seen or not uri.lower().endswith(_TEXTS):
+            if uri in self.seen or uri.lower().endswith(_NO_TEXTS):
                 continue
-            text = _load(self.root, uri)
+            text = _load(self.root, uri) if uri.lower().endswith(_PAGES) else _load_annex(self.root, uri)
             if isinstance(text, Diagnostic):
                 self.diagnostics.append(text)
             else:
