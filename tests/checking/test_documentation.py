@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.reading.documentation import tables, with_tables
+from generator.checking.documentation import tables, with_tables
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 

@@ -1,9 +1,11 @@
-"""The format's definition as tables for the secretariats' documentation."""
+"""The format's definition and every diagnostic as tables for the secretariats' documentation."""
 
 import re
 from collections.abc import Iterator
 
-from generator.model.codes import CODES
+from generator.checking.codes import CODES as OF_CHECKS
+from generator.linking.codes import CODES as OF_LINKS
+from generator.model.codes import CODES as OF_FILES
 from generator.model.outcome import Outcome
 from generator.reading.keys import (
     BODY_KEYS,
@@ -45,7 +47,7 @@ def _section_rows() -> Iterator[str]:
 def _code_rows() -> Iterator[str]:
     yield "| Kode | Alvor | Hvad | Forklaring |"
     yield "| --- | --- | --- | --- |"
-    for code, meaning in sorted(CODES.items()):
+    for code, meaning in sorted({**OF_FILES, **OF_LINKS, **OF_CHECKS}.items()):
         yield f"| {code} | {meaning.severity.value} | {meaning.title} | {meaning.explanation} |"
 
 
