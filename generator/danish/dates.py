@@ -19,7 +19,7 @@ _FORMS = "|".join((
     r"(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})-(?P<iso_day>\d{1,2})",
     r"(?P<day>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<month>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<year>\d{4}|\d{2})(?!\d)",
     r"(?P<slash_day>\d{1,2})/(?P<slash_month>\d{1,2})\s+(?P<slash_year>(?:19|20)\d{2})(?!\d)",
-    rf"(?P<word_day>\d{{1,2}})\s*\.?\s*(?P<word>{_MONTH})(?:\s*,?\s*(?P<word_year>(?:19|20)\d{{2}}))?",
+    rf"(?P<word_day>\d{{1,2}})\s*\.?\s*(?P<word>{_MONTH})(?:\.(?=\s*,?\s*(?:19|20)\d\d))?(?:\s*,?\s*(?P<word_year>(?:19|20)\d{{2}}))?",
 ))  # fmt: skip
 _DATE = re.compile(rf"(?<!\d)(?<!\d[.\-/])(?:{_FORMS})(?![\w\-/]|\.\d)", re.IGNORECASE)
 _LEAD = re.compile(rf"^\s*(?:(?:{'|'.join(WEEKDAYS)})(?:en)?\s*,?\s*)?(?:(?:d\.|den)\s*)?", re.IGNORECASE)

@@ -44,7 +44,6 @@ CODES: dict[str, CodeMeaning] = {
         ("P202", _ERROR, "Anker står to gange", "To punkter har samme anker, så deres faste adresse er den samme."),
         ("P203", _ERROR, "Feltlinje kan ikke læses", "En feltlinje under punktets overskrift har en værdi, der ikke kan forstås."),
         ("P204", _WARNING, "Referat uden punkter", "Filen har ingen overskrifter med ##, så mødet får ingen punkter."),
-        ("P205", _WARNING, "Tomt punkt", "Punktet har hverken tekst eller feltlinjer."),
         ("P206", _WARNING, "Punktet er taget som lukket", "En linje i punktet siger, at det er lukket, men ikke på formatets måde. For en sikkerheds skyld er kun nummeret udgivet."),
         ("R301", _ERROR, "Ukendt klynge", "Referatet hører til en klynge, som ikke har en fil i content/klynger."),
         ("R304", _WARNING, "Klynge uden fil", "Klyngen har ingen fil i content/klynger, så kun dens mappes navn kendes."),

@@ -15,7 +15,7 @@ DAY = date(2023, 9, 8)
     "text",
     [
         "2023-09-08", "8.9.2023", "08-09-2023", "8/9/2023", "8/9-2023", "8/9 2023", "8. september 2023", "08.09.23",
-        "den 8. sept. 2023", "Fredag d. 08. september 2023", "fredag den 8. september 2023", "8 september 2023",
+        "den 8. sept. 2023", "Fredag d. 08. september 2023", "fredag den 8. september 2023", "8 september 2023", "8. september. 2023",
     ],
 )  # fmt: skip
 def test_every_form_gives_the_same_day(text: str):
