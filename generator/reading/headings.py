@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.danish.dates import MONTHS
 
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=\S))(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|(?=\S))(.*)$")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _EMPHASIS = re.compile(r"^(\*\*|__|\*|_)(.+)\1$")
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def body_lines(body: str, first: int) -> Iterator[BodyLine]:
         ):
             fence = opening[1]
         elif "#" in text and (match := _HEADING.match(text)):
-            heading = match[2].strip()
+            heading = match[2].rstrip().rstrip("#").strip()
             if emphasis := _EMPHASIS.match(heading):
                 heading = emphasis[2].strip()
             yield BodyLine(text, number, len(match[1]), heading)

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from datetime import date, time
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -68,3 +69,11 @@ def test_a_closed_items_text_in_a_public_repository_is_an_error():
     assert reading.meeting is None
     assert [d.code for d in reading.diagnostics] == ["D404", "D404"]
     assert "ingen se" not in str(reading.diagnostics)
+
+
+@pytest.mark.parametrize("line", ["## 1. a" + " " * 300_000 + "x", "## 1. " + "#" * 300_000 + "x"])
+def test_a_line_without_end_is_read_in_time_that_grows_with_it(line: str):
+    """Twice 300 kB took half a minute; a page of it must take none."""
+    began = process_time()
+    read_meeting(f"---\nklynge: vest\n---\n{line}\n", "referater/vest/2024-03-05-politisk.md")
+    assert process_time() - began < 1
