@@ -40,20 +40,28 @@ def load_settings(config_file: Path) -> Settings:
     """The settings of a portal.
 
     Raises:
-        click.UsageError: the file is no YAML, or has no ``referat`` plugin.
+        click.UsageError: the file is no YAML, or the folder it names is not there.
 
     """
     try:
         config = yaml.load(config_file.read_text("utf-8"), Loader=_Loader) or {}  # noqa: S506 — a SafeLoader
-    except yaml.YAMLError as error:
-        raise click.UsageError(f"{config_file} kan ikke læses som YAML: {error}") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" Se linje {mark.line + 1}." if mark else " Gem den med tegnsættet UTF-8."
+        raise click.UsageError(f"{config_file} kan ikke læses som YAML.{place}") from error
+    docs_dir = config.get("docs_dir", "content") if isinstance(config, dict) else None
+    if not isinstance(docs_dir, str):
+        raise click.UsageError(f"{config_file} skal bestå af nøgler og værdier, og »docs_dir« være en mappes navn.")
+    content = config_file.parent / docs_dir
+    if not content.is_dir():
+        raise click.UsageError(f"Mappen {content} findes ikke. Opret den, eller ret »docs_dir« i {config_file}.")
     options: dict[str, Any] = {}
     for plugin in config.get("plugins") or []:
         if isinstance(plugin, dict) and "referat" in plugin:
             options = plugin["referat"] or {}
     public = options.get("offentligt_repo", False)
     return Settings(
-        content=config_file.parent / config.get("docs_dir", "content"),
+        content=content,
         reading=ReadingSettings(
             public=public if isinstance(public, bool) else bool(parse_yes_no(str(public))),
             allowed=Allowed.of(options.get("tilladte_adresser") or [], map(str, options.get("tilladte_numre") or [])),

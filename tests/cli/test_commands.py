@@ -1,6 +1,7 @@
 """The command line as a secretariat meets it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,9 @@ BIN = Path(sys.executable).parent
 
 def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([BIN / "referat", *words], cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def test_help_is_danish_and_names_every_command(portal_folder: Path):
@@ -85,3 +89,17 @@ def test_a_check_names_file_line_and_remedy_in_three_forms(portal_folder: Path):
 
 def test_the_portals_own_content_has_no_errors(portal_folder: Path):
     assert _run(portal_folder, "check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "settings", [b"{{{", b"- a\n", b"site_name: \xe6\n", b"docs_dir: 3\n", b"docs_dir: findes-ikke\n"]
+)
+@pytest.mark.parametrize("command", [("check",), ("new", "vest", "2024-01-01")])
+def test_unusable_settings_are_explained_with_status_2(tmp_path: Path, settings: bytes, command: tuple[str, ...]):
+    """No traceback, whatever stands in the file."""
+    (tmp_path / "site_config.yml").write_bytes(settings)
+    done = subprocess.run(
+        [sys.executable, "-c", "from generator.cli.main import main; main()", *command],
+        cwd=tmp_path, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, "Traceback" in done.stderr, "site_config.yml" in done.stderr) == (2, False, True)
