@@ -140,7 +140,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("site_config.yml skal have »theme: name: material« og »custom_dir: theme«.")
         site_dir = Path(config.site_dir)
         if not self._serving:
-            recover(site_dir)
+            _make_room(site_dir)
             config.site_dir = str(staging_for(site_dir))
         # Material's own templates beside 404 (its sitemap has today's date in every line) are not ours.
         config.theme.static_templates = {"404.html"}
@@ -274,6 +274,16 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         counted = any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
         if serious or counted:
             raise PublicationStoppedError("Der er advarsler eller fejl, og --strict tillader ingen.", serious)
+
+
+def _make_room(site_dir: Path) -> None:
+    """Clear away what a killed build left. Raises PluginError, in Danish, where no folder can be put."""
+    try:
+        recover(site_dir)
+    except NotADirectoryError as error:
+        raise PluginError(
+            f"{site_dir} er en fil eller et link, ikke en mappe. Slet den, eller vælg en anden mappe."
+        ) from error
 
 
 def _add(context: TemplateContext, *more: Mapping[str, object]) -> None:

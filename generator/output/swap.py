@@ -22,7 +22,14 @@ def _retired(site_dir: Path) -> Path:
 
 
 def recover(site_dir: Path) -> None:
-    """Put right what a killed build left: its half-built site goes, a site moved aside comes back."""
+    """Put right what a killed build left: its half-built site goes, a site moved aside comes back.
+
+    Raises:
+        NotADirectoryError: `site_dir` is a file or leads elsewhere; a folder cannot take its place.
+
+    """
+    if site_dir.is_symlink() or (site_dir.exists() and not site_dir.is_dir()):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), os.fspath(site_dir))
     shutil.rmtree(staging_for(site_dir), ignore_errors=True)
     retired = _retired(site_dir)
     if retired.exists():

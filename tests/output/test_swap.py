@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,13 @@ def test_a_swap_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path):
         swap.recover(site)
         words = {(site / f"{k}.html").read_text() for k in range(40)}
         assert len(words) == 1
+
+
+@pytest.mark.parametrize("make", [lambda site: site.write_text("mit"), lambda site: site.symlink_to(site.parent)])
+def test_what_is_no_folder_is_left_alone(tmp_path: Path, make: Callable[[Path], object]):
+    """A file or a link where the site should stand is someone's own."""
+    site = tmp_path / "site"
+    make(site)
+    with pytest.raises(NotADirectoryError):
+        swap.recover(site)
+    assert site.is_symlink() or site.read_text() == "mit"
