@@ -24,12 +24,16 @@ _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
 _TIME_HEAD = re.compile(r"^(?:kl\.?\s*)?\d\d?[.:]\d\d(?:\s*[-–]\s*\d\d?[.:]\d\d)?\b")
 _JOINED_HYPHEN = re.compile(r"^(?:og|eller|samt)\b")
-_HANGING = re.compile(r"(?:,|\b(?:i|af|og|til|for|på|fra|med|ved|om|samt|eller|den|det|de|en|et|som))$", re.IGNORECASE)
+_HANGING = re.compile(r"\b(?:i|af|til|for|på|fra|med|ved|om|den|det|de|en|et|som)$", re.IGNORECASE)
 """The end of a line that cannot be the end of anything."""
+_TITLE = re.compile(r"\sv/\s?[A-ZÆØÅ]|\d\d?[.:]\d\d\s?[-–]\s?\d\d?[.:]\d\d\)?$")
+"""What only a heading on an agenda has: who presents it, or its span of time at the end."""
 _FEWEST_WRAPS = 4
 _NEARLY_FULL = 0.93
 """A line into which the next word would have fitted was not broken for want of room."""
 _HALF_FULL = 0.5
+_SHORTEST_BROKEN = 40
+"""Characters; a line that ends so early was not broken for want of room."""
 _LONGEST_STRETCH = 2000
 """Characters; longer than any line."""
 _LINE_KINDS = ("text", "pdf")
@@ -122,9 +126,13 @@ def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str]
     turned = second.page != first.page or not spaced
     lower = second.text[0].islower()
     divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and lower
-    if second.gap and not turned and not (divided and len(last) > width * _HALF_FULL):
+    hanging = _HANGING.search(last) is not None
+    if not width:  # whole paragraphs, of which some were broken before the file was made
+        return (divided or hanging) and len(last) > _SHORTEST_BROKEN
+    parted = second.gap and not turned and not ((divided or hanging) and len(last) > width * _HALF_FULL)
+    if parted or (last[-1] in ".!?" and not lower and _TITLE.search(second.text)):
         return False
-    unfinished = (lower and last[-1] not in ".:;!?") or (not spaced and _HANGING.search(last) is not None)
+    unfinished = (lower and last[-1] not in ".:;!?") or hanging or (not spaced and last[-1] == ",")
     fits = len(last) + 1 + len(second.text.partition(" ")[0]) <= width * _NEARLY_FULL
     if turned:
         return divided or (unfinished and not fits)
@@ -202,4 +210,6 @@ def rows_of(source: Source, stands_alone: Callable[[str], bool]) -> list[Row]:
     spaced = source.kind in _LINE_KINDS
     if width:
         rows = _joined(rows, width, stands_alone, spaced=spaced)
+    elif source.kind != "text":
+        rows = _joined(rows, 0, stands_alone, spaced=False)
     return rows if spaced else [replace(row, gap=True) for row in rows]
