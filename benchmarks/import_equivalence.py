@@ -71,7 +71,9 @@ def main() -> None:
         cells = []
         for kind in kinds:
             mine = [tally for (_, one), tally in tallies.items() if one == kind]
-            right, total = (sum(count[field] for count in counts) for counts in zip(*((t.right, t.all) for t in mine)))
+            right, total = (
+                sum(count[field] for count in counts) for counts in zip(*((t.right, t.all) for t in mine), strict=True)
+            )
             cells.append(f"{right}/{total}" + ("" if right == total else f"  {right / total:.0%}"))
         table.add_row(field, *cells)
     console.print(table)
