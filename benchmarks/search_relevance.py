@@ -6,7 +6,7 @@ The minutes are imported, linked, indexed and searched in Chromium as a reader w
 object a line: query, kind, relevant: [[minutes, item number], …]; number 0 is the meeting itself.
 """
 
-# ruff: noqa: E402, E501 — a script finds its neighbours first, and the scripts in it read best on one line
+# ruff: noqa: E402 — a script finds its neighbours first, and the scripts in it read best on one line
 
 import argparse
 import json
