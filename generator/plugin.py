@@ -337,6 +337,10 @@ def build_site(
     plugin = config.plugins.get("referat")
     if not isinstance(plugin, ReferatPlugin):
         raise SettingsError(f"{config_file} har ikke »referat« under »plugins«.")
+    try:
+        _make_room(Path(config.site_dir))
+    except PluginError as error:  # MkDocs would say no more than that it stopped
+        raise SettingsError(str(error)) from error
     plugin.progress = progress
     plugin._quiet = True  # noqa: SLF001 — the same module
     config.plugins.on_startup(command="build", dirty=False)
