@@ -52,18 +52,27 @@ class Document:
     """The line in the file on which `body` begins."""
 
 
-def _convert(node: yaml.Node, offset: int, depth: int = 0) -> Node:
+def _convert(node: yaml.Node, offset: int, depth: int = 0, made: dict[tuple[int, int], Node] | None = None) -> Node:
+    """Each node once at each depth: aliases of aliases would otherwise be as many as the stars."""
+    made = {} if made is None else made
+    place = (id(node), depth)
+    if place not in made:
+        made[place] = _converted(node, offset, depth, made)
+    return made[place]
+
+
+def _converted(node: yaml.Node, offset: int, depth: int, made: dict[tuple[int, int], Node]) -> Node:
     line = node.start_mark.line + 1 + offset
     if isinstance(node, yaml.MappingNode) and depth < 8:  # noqa: PLR2004 — deeper than any key goes; aliases may nest without end
         return Mapping(
             tuple(
-                (Scalar(_text(key), key.start_mark.line + 1 + offset), _convert(value, offset, depth + 1))
+                (Scalar(_text(key), key.start_mark.line + 1 + offset), _convert(value, offset, depth + 1, made))
                 for key, value in node.value
             ),
             line,
         )
     if isinstance(node, yaml.SequenceNode) and depth < 8:  # noqa: PLR2004 — likewise
-        return Sequence(tuple(_convert(item, offset, depth + 1) for item in node.value), line)
+        return Sequence(tuple(_convert(item, offset, depth + 1, made) for item in node.value), line)
     return Scalar(_text(node), line)
 
 

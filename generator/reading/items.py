@@ -27,8 +27,10 @@ _SECTION = 3
 _FIELD = re.compile(r"\s*(?:[-*+•]\s+)?\**([^\W\d][\w .-]*?)\**\s*:\**\s*(.*?)\s*$")
 _KNOWN = {spelling: key.name for key in FIELD_LINES for spelling in key.spellings}
 _OUTCOMES = {slugify(outcome): outcome for outcome in Outcome}
-_HOURS = re.compile(r"(\d+)(?:[,.](\d+)|\s*(½))?\s*t(?:ime)?(?:r)?\b\.?", re.IGNORECASE)
-_MINUTES = re.compile(r"(\d+)\s*m(?:in(?:utter?)?)?\b\.?", re.IGNORECASE)
+_HOURS = re.compile(r"(?<!\d)(\d{1,4})(?:[,.](\d+)|\s*(½))?\s*t(?:ime)?(?:r)?\b\.?", re.IGNORECASE)
+_MINUTES = re.compile(r"(?<!\d)(\d{1,4})\s*m(?:in(?:utter?)?)?\b\.?", re.IGNORECASE)
+_DIGITS = 4
+"""More minutes than that are a slip; Python itself refuses numbers of thousands of figures."""
 _NUMBER = re.compile(r"\D.*")
 _ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -36,7 +38,7 @@ _ANCHOR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 def parse_duration(text: str) -> int | None:
     """Minutes: "20 min", "1 time", "1½ time", "1 t 30 min", "45"; None where it is no duration."""
     if text.isdecimal():
-        return int(text)
+        return int(text) if len(text) <= _DIGITS else None
     hours, minutes = _HOURS.search(text), _MINUTES.search(text)
     if not hours and not minutes:
         return None

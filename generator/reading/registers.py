@@ -41,7 +41,7 @@ def _grants(values: Values, name: str, findings: Findings) -> tuple[Grant, ...]:
             findings.add(
                 "F107", entry.line, f"En linje i »{name}« har ikke nøgler.", "Skriv »år: 2024« og »beløb: 602.572«."
             )
-        elif all(key.text.isdecimal() for key, _ in entry.pairs):
+        elif all((key.text.isdecimal() and len(key.text) == len("2024")) for key, _ in entry.pairs):
             # The short form: "2024: 602.572".
             for year, value in entry.pairs:
                 amount = parse_number(value.text) if isinstance(value, Scalar) else None

@@ -14,6 +14,8 @@ from generator.reading.keys import Key, Kind
 _YES = {"ja", "j", "true", "yes", "sand", "x"}
 _NO = {"nej", "n", "false", "no", "falsk", ""}
 _NUMBER = re.compile(r"-?\d{1,3}(?:[. \u00a0]\d{3})+|-?\d+")
+_LONGEST_NUMBER = 20
+"""Characters; no amount is longer, and Python refuses numbers of thousands of figures."""
 _CURRENCY = re.compile(r"\s*(?:,-|,00|kr\.?|kroner|DKK)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_MONTH = re.compile(r"((?:19|20)\d\d)-(\d\d?)")
@@ -23,7 +25,7 @@ _MONTH_YEAR = re.compile(rf"({'|'.join(MONTHS)})\s+((?:19|20)\d\d)", re.IGNORECA
 def parse_number(text: str) -> int | None:
     """A whole number: "602572", "602.572", "602.572 kr."; None where it is none."""
     bare = _CURRENCY.sub("", _CURRENCY.sub("", text)).strip()
-    return int(re.sub(r"[. \u00a0]", "", bare)) if _NUMBER.fullmatch(bare) else None
+    return int(re.sub(r"[. \u00a0]", "", bare)) if len(bare) <= _LONGEST_NUMBER and _NUMBER.fullmatch(bare) else None
 
 
 def parse_loose_date(text: str) -> date | None:

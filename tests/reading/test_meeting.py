@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from datetime import date, time
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
@@ -77,3 +78,16 @@ def test_a_line_without_end_is_read_in_time_that_grows_with_it(line: str):
     began = process_time()
     read_meeting(f"---\nklynge: vest\n---\n{line}\n", "referater/vest/2024-03-05-politisk.md")
     assert process_time() - began < 1
+
+
+def test_aliases_of_aliases_are_read_at_once():
+    """Nine names, each nine times the one before: four hundred million if each were a value of its own."""
+    rows = "".join(f"{key}: &{key} [{', '.join([f'*{before}'] * 9)}]\n" for before, key in pairwise("abcdefghi"))
+    began = process_time()
+    read_meeting(f"---\na: &a [x, y]\n{rows}---\n", "referater/vest/2024-03-05-politisk.md")
+    assert process_time() - began < 1
+
+
+def test_a_number_of_thousands_of_figures_is_a_fault_like_others():
+    text = f"---\nklynge: vest\nniveau: politisk\ndato: 2024-03-05\n---\n## 1. A\n- Varighed: {'1' * 5000}\n"
+    assert [one.code for one in read_meeting(text, "referater/vest/2024-03-05-politisk.md").diagnostics] == ["P203"]
