@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,7 +24,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from generator.building.site_files import Making, write_site
+from generator.building.linked_files import is_named, linked_files
+from generator.building.site_files import MADE_FROM_THEME, Making, write_site
 from generator.linking.build import draft_in_workers, link
 from generator.linking.portal import Portal
 from generator.model.corpus import Corpus
@@ -294,28 +294,27 @@ def _add(context: TemplateContext, *more: Mapping[str, object]) -> None:
 
 def _for_mkdocs(files: Files, docs_dir: Path, build: _Build) -> Files:
     """What MkDocs shall render or copy: pages written by hand, open annexes, the theme's scripts and pictures."""
-    generated = (GLOSSARY, INTRODUCTION)
-    open_annexes = {
-        attachment.url
-        for item in chain.from_iterable(build.portal.items.values())
-        for attachment in item.attachments
-        if not attachment.closed
-    }
     theme, content = build.theme_dir.resolve(), docs_dir.resolve()
-    kept = []
-    for file in files:
-        source = Path(file.src_dir or "").resolve()
-        if source == theme:
-            keep = file.src_uri.startswith("assets/") and not file.src_uri.startswith("assets/stylesheets/")
-        elif source != content:
-            keep = False  # Material's scripts and styles, MkDocs' own sitemap
-        elif file.src_uri.startswith("referater/"):
-            keep = file.src_uri in open_annexes
-        else:
-            keep = file.src_uri not in generated and not file.src_uri.startswith(_REGISTERS)
-        if keep:
-            kept.append(file)
-    return Files(kept)
+    own = [file for file in files if Path(file.src_dir or "").resolve() == content]
+    written = [file for file in own if file.is_documentation_page() and not _is_generated(file.src_uri)]
+    linked, texts = linked_files(build.portal), [file.content_string for file in written]
+    annexes = [
+        file
+        for file in own
+        if not file.is_documentation_page() and (file.src_uri in linked or is_named(file.src_uri, texts))
+    ]
+    scripts = [
+        file
+        for file in files
+        if Path(file.src_dir or "").resolve() == theme
+        and file.src_uri.startswith("assets/")
+        and not file.src_uri.startswith(MADE_FROM_THEME)
+    ]
+    return Files([*written, *annexes, *scripts])
+
+
+def _is_generated(src_uri: str) -> bool:
+    return src_uri in {GLOSSARY, INTRODUCTION} or src_uri.startswith(_REGISTERS)
 
 
 def build_site(

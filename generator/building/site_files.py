@@ -19,10 +19,15 @@ from generator.pages.page import Site
 from generator.pages.render import render_pages
 from generator.search.build import index_files
 from generator.search.document import SearchDocument, documents
-from generator.search.vendor import vendor_files
+from generator.search.opensearch import opensearch_files
+from generator.search.vendor import SCRIPTS, script_files, vendor_files
 
 _ENOUGH_FOR_WORKERS = 200
 """Meetings; below it a worker process costs more to start than it saves."""
+
+
+MADE_FROM_THEME = (SCRIPTS, "assets/stylesheets/")
+"""Folders of the theme whose files are made here: joined or compacted, not copied."""
 
 
 @dataclass(frozen=True)
@@ -90,3 +95,5 @@ def _files(making: Making) -> Iterator[OutputFile]:
     yield from render_pages(making.portal, making.site, making.frame, making.theme_dir, making.written)
     yield from feed_files(making.portal, making.site)
     yield from vendor_files()
+    yield from script_files(making.theme_dir)
+    yield from opensearch_files(making.site.name, making.site.url)

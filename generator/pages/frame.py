@@ -58,6 +58,11 @@ def _head(page: Page, site: Site) -> str:
     elif site.url:
         address = escape(site.url + page.url)
         lines += [f'<link rel="canonical" href="{address}">', f'<meta property="og:url" content="{address}">']
+    if site.url:
+        lines.append(
+            f'<link rel="search" type="application/opensearchdescription+xml" title="{escape(site.name)}"'
+            f' href="{ROOT}/opensearch.xml">'
+        )
     if page.feed:
         lines.append(
             f'<link rel="alternate" type="application/atom+xml" title="{escape(page.title)}"'

@@ -19,7 +19,7 @@ deltagere:
 
 ## 1. Åbent punkt om rehabilitering
 
-Et afsnit om rehabilitering.
+Et afsnit om rehabilitering, med [tal](../../bilag/tal.txt).
 
 ### Beslutning
 
@@ -29,6 +29,7 @@ Godkendt.
 
 - [Åbent notat](bilag/aabent.txt)
 - [HEMMELIGT-BILAGSNAVN](bilag/HEMMELIG-FIL.txt) (lukket)
+- [Også hemmeligt](../../bilag/HEMMELIG-ANDETSTEDS.txt) (lukket)
 
 ## 2. HEMMELIG-TITEL (lukket)
 
@@ -63,6 +64,11 @@ def small_portal(tmp_path: Path) -> Path:
     (folder / "2024-03-05-politisk.md").write_text(_MEETING, "utf-8")
     (folder / "bilag" / "aabent.txt").write_text("Åbent bilag", "utf-8")
     (folder / "bilag" / "HEMMELIG-FIL.txt").write_text("HEMMELIGT-INDHOLD", "utf-8")
+    (content / "bilag").mkdir()
+    (content / "bilag" / "HEMMELIG-ANDETSTEDS.txt").write_text("HEMMELIGT-INDHOLD", "utf-8")
+    (content / "bilag" / "tal.txt").write_text("1, 2, 3", "utf-8")
+    (content / "bilag" / "side.txt").write_text("Til siden", "utf-8")
+    (content / "om.md").write_text("---\ntitle: Om\n---\n\n# Om\n\nSe [bilaget](bilag/side.txt).\n", "utf-8")
     shutil.copytree(ROOT / "theme", tmp_path / "theme")
     shutil.copy(ROOT / "site_config.yml", tmp_path)
     return tmp_path
