@@ -283,7 +283,7 @@ class _Reader:
         named = DOCUMENT.match(text) or MEETING_OF.match(text) or re.search(r"\breferat\b", text, re.IGNORECASE)
         dates = find_dates(text)
         short = len(text.split()) <= _MOST_WORDS
-        if not named and not (short and (dates or (BODY.search(text) and not head.body_as_written))):
+        if not named and not (short and (dates or (BODY.search(text) and not head.body))):
             return False
         if dates or BARE_HOUR.search(text) or find_dates(day_first(text)):
             self._when(text)

@@ -21,10 +21,12 @@ from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
 from generator.importing.names import find_name
 from generator.importing.naming import political
+from generator.importing.peopletable import with_people_listed
 from generator.importing.person import Person, is_name
 from generator.importing.privacy import find_in_rows, without_personal_data
 from generator.importing.repair import is_damaged
 from generator.importing.row import Row, rows_of
+from generator.importing.schedule import said_times
 from generator.importing.sectionmark import section_mark
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Line, Source
@@ -39,6 +41,8 @@ _SEVERAL = 2
 _NO_MEMBERS = ("sekretariat", "administrativ", "gæst")
 _MOST_MEMBERS = 30
 _LONGEST_LABEL_LINE = 120
+_LAST_ROWS = 15
+"""Where minutes say when the meeting ended."""
 
 
 class NoMinutesError(Exception):
@@ -100,6 +104,7 @@ def import_source(
     """
     damaged = scanned or is_damaged(source.lines)
     rows, furniture = without_furniture(rows_of(source, _stands_alone), kind=source.kind)
+    rows, answers = with_people_listed(rows)
     rows, columns = expanded_tables(rows)
     rows, contents = without_contents(rows)
     outside = [*((_outside(line), reason) for line, reason in source.removed), *furniture]
@@ -146,6 +151,7 @@ def import_source(
         *((row, reason_for_contents(row, items)) for row in contents.rows),
         *promised,
         *outside,
+        *answers,
         *columns,
         *(pair for item in items for pair in item.removed),
     ]
@@ -170,12 +176,14 @@ def _region(rows: Sequence[Row]) -> str:
 
 
 def _settle(head: Head, sheet: Sheet) -> None:
-    """The date and body of decisions' headings, where the head has none."""
+    """The date and body of decisions' headings, and the end that the last lines tell, where the head has none."""
     settle_date(head, (row.text for row in sheet.rows))
     days = _decided_days(sheet)
     if head.day is None and days:
         head.day = max(days, key=lambda day: (days[day], day))
         head.notes.append(f"Mødets dato ({head.day:%d-%m-%Y}) er taget fra beslutningernes overskrifter.")
+    if head.end is None:
+        head.end = next((end for row in reversed(sheet.rows[-_LAST_ROWS:]) if (end := said_times(row.text)[1])), None)
     if not head.body:
         decided = _decided_bodies(sheet, head.day)
         if decided:

@@ -37,6 +37,8 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:evt|mv|m\.v|m\.m|bl\.a|osv|nr|mio|mia|kr|pct|ca|inkl|ekskl|vedr|jf|pkt|m\.fl|mm)|\.\.)\.$", re.IGNORECASE
 )
 _NO_BRACKETS = re.compile(r"\s*\(\s*\)\s*$")
+_PURPOSE = re.compile(r"\s*[(\[]\s*[OBDITVH](?:\s*[/,+&]\s*[OBDITVH])*\s*[)\]]\s*$")
+"""What the item is for: "(O)", "(O/D)", "(B)" – orientering, drøftelse, beslutning."""
 _WORDS_FOR_SOMEBODY = 3
 """After "v/": "formanden for udvalget", and no sentence."""
 _STRAY = re.compile(r"^(?:I|l|\|)(?=[A-ZÆØÅ][a-zæøå])")
@@ -118,7 +120,11 @@ def _with_presenters(title: Title) -> Title:
     return replace(title, text=_without(title.text, match), presenters=people or (match["who"].strip(" ."),))
 
 
-_PARTS = (_with_openness, _with_duration, _with_span, _with_presenters)
+def _without_purpose(title: Title) -> Title:
+    return replace(title, text=_PURPOSE.sub("", title.text))
+
+
+_PARTS = (_without_purpose, _with_openness, _with_duration, _with_span, _with_presenters)
 
 
 def parse_title(text: str) -> Title:
