@@ -13,6 +13,9 @@ CONTENTS = "indholdsfortegnelse"
 _HEADING = frozenset(words("headings")["contents"])
 _LEADERS = re.compile(r"^(?P<title>.*?\S)\s*(?:\.{3,}|(?:\. ){3,}|…+|_{4,})\s*(?P<page>\d{1,4})?(?P<rest>\D.*)?$")
 _TABBED = re.compile(r"^(?P<title>.*?\S)(?:\t|\s{3,})(?P<page>\d{1,4})$")
+_HEADS = re.compile(r"^(?:(?:pkt|punkt|nr|tekst|emne|titel|sag|side)\b[.:]?\s*){2,}$", re.IGNORECASE)
+"""The heads of a list's columns."""
+_PLAIN = re.compile(r"^(?P<title>(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}[.):]?\s.*\S)\s(?P<page>\d{1,3})$", re.IGNORECASE)
 _LONGEST_TITLE = 600
 _SHORTEST_HEADING = 2
 _BROKEN_OVER = 2
@@ -108,7 +111,22 @@ def _run_of_entries(rows: Sequence[Row]) -> _Run:
         dotted = sum(any(dots in rows[at].text for dots in ("...", "…", "___")) for at, _ in run)
         if dotted >= _FEWEST_DOTTED or (len(run) >= _FEWEST_NUMBERED and run[0][0] < _EARLY):
             return run
-    return []
+    return _run_under_heading(rows)
+
+
+def _run_under_heading(rows: Sequence[Row]) -> _Run:
+    """The rows below "Indholdsfortegnelse" that begin with a number and end in a page, one blank before it."""
+    start = next((at for at, row in enumerate(rows[:_EARLY]) if fold(row.full) == CONTENTS), None)
+    run: _Run = []
+    if start is None:
+        return run
+    for at in range(start + 1, len(rows)):
+        found = _PLAIN.match(rows[at].full)
+        if found is None and (run or at > start + _BROKEN_OVER):
+            break
+        if found is not None:
+            run.append((at, (found["title"], "")))
+    return run if len(run) >= _FEWEST_DOTTED else []
 
 
 def _titles(rows: Sequence[Row], run: _Run) -> tuple[str, ...]:
@@ -137,6 +155,8 @@ def without_contents(rows: Sequence[Row]) -> tuple[list[Row], Contents]:
     if not run:
         return rows, Contents()
     first, last = run[0][0], run[-1][0]
+    if first > 1 and _HEADS.match(rows[first - 1].full):
+        first -= 1
     while first > 0 and (is_contents_heading(rows[first - 1].full) or not any(map(str.isalnum, rows[first - 1].full))):
         first -= 1
     taken = rows[first : last + 1]
