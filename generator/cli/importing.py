@@ -61,6 +61,8 @@ class _Task:
     """The portal whose registers and words help."""
     bodies: tuple[KnownBody, ...] = ()
     apply_repairs: bool = False
+    mend: bool = True
+    """Whether repairs of a scanned text are wanted at all: they cost more than the rest of the import."""
 
 
 @cache
@@ -89,7 +91,7 @@ def _read(path: Path, task: _Task) -> Outcome:
         raise UnreadableSourceError(f"Filen er over {_LARGEST // 1_000_000} MB; så stort er intet referat.")
     source = read_source(path.read_bytes(), path.name)
     drafts = tuple(import_source(source, task.bodies))
-    restoration = restore(source, *_portal_words(task.content)) if is_damaged(source.lines) else None
+    restoration = restore(source, *_portal_words(task.content)) if task.mend and is_damaged(source.lines) else None
     if restoration is None:
         return Outcome(path, drafts)
     words = restoration.words if task.apply_repairs and restoration.certain else ""
@@ -146,9 +148,9 @@ def portal_of(into: Path) -> Path | None:
 
 
 def known_bodies(into: Path) -> tuple[KnownBody, ...]:
-    """From the registers of the portal that a target folder belongs to."""
-    content = portal_of(into)
-    bodies = _portal(content).bodies if content else ()
+    """From the registers near a target folder, and then from those of the portal one stands in."""
+    near = [_portal(one.resolve()).bodies for one in (into.parent, Path("content")) if (one / "klynger").is_dir()]
+    bodies = {body.slug: body for known in reversed(near) for body in known}.values()
     return tuple(KnownBody(body.slug, body.name, (body.short_name,) if body.short_name else ()) for body in bodies)
 
 
@@ -263,7 +265,9 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 — the package is walked for this 
     """
     console = Console(stderr=True, highlight=False)
     content = portal_of(into)
-    outcomes = _outcomes(files, _Task(content, known_bodies(into), apply_repairs=repair == "apply"), console)
+    mend = repair is not None or as_json or report is not None
+    task = _Task(content, known_bodies(into), apply_repairs=repair == "apply", mend=mend)
+    outcomes = _outcomes(files, task, console)
     for outcome in outcomes:
         console.print(Text(outcome.path.as_posix(), style="bold"), soft_wrap=True)
         if outcome.error:
