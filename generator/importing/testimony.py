@@ -47,6 +47,7 @@ _AWAY = (
 """Ways to say that somebody was away, in the order in which the later ones are believed."""
 _CAME = (
     re.compile(rf"{_NAMES}\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+{_DEPUTY})"),
+    re.compile(rf"\b(?i:(?:møde)?deltagere(?: i mødet| på mødet)?\s+(?:var|er|:))\s+{_NAMES}"),
     re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+{_NAMES}"),
 )
 _TOOK_NO_PART = re.compile(
