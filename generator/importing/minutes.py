@@ -132,6 +132,8 @@ def import_source(
     chair_listed, chair = _chair(head, people)
     body = known_body(head.body_as_written, head.body, bodies)
     name = body.name if body else expanded(head.body, (row.text for row in rows))
+    if body is None and (body := known_body(name, name, bodies)) is not None:
+        name = body.name
     draft = Draft(
         body=name,
         body_slug=body.slug if body else slugify(name),
