@@ -64,9 +64,9 @@ function meant(text) {
 }
 
 function nothing() {
-  const tips = ["Prøv med færre ord eller et enkelt ord.", "Prøv et andet ord for det samme, fx «genoptræning» i stedet for «rehabilitering».", "Skriv kun begyndelsen af ordet."];
+  const tips = ["Prøv med færre ord eller et enkelt ord.", "Prøv et andet ord for det samme, fx »genoptræning« i stedet for »rehabilitering«.", "Skriv kun begyndelsen af ordet."];
   if (FACETS.some((facet) => question.facets[facet].length)) tips.unshift("Fjern et eller flere af de valg, der afgrænser søgningen.");
-  return element("div", { class: "soegning__intet" }, element("p", {}, question.text ? `Der er intet om «${question.text}».` : "Der er ingen træf."), element("ul", {}, ...tips.map((tip) => element("li", {}, tip))));
+  return element("div", { class: "soegning__intet" }, element("p", {}, question.text ? `Der er intet om »${question.text}«.` : "Der er ingen træf."), element("ul", {}, ...tips.map((tip) => element("li", {}, tip))));
 }
 
 function pages(total) {
