@@ -9,8 +9,12 @@ from rich.text import Text
 
 from generator.cli.report import show_text, tally
 from generator.cli.settings import CONFIG
+from generator.cli.steps import steps
 from generator.model.diagnostic import Severity
 from generator.plugin import BuildReport, PublicationStoppedError, SettingsError, build_site
+
+_STEPS = 4
+"""Reading, linking, pages, index."""
 
 
 @click.command("build", short_help="Byg portalen.")
@@ -29,13 +33,8 @@ def COMMAND(config_file: Path, site_dir: Path | None, strict: bool) -> None:  # 
     console = Console(stderr=True, highlight=False)
     content = config_file.parent / "content"
     try:
-        with console.status("Begynder") as status:
-            report = build_site(
-                config_file.resolve(),
-                site_dir and site_dir.resolve(),
-                strict=strict,
-                progress=status.update,
-            )
+        with steps(console, _STEPS) as step:
+            report = build_site(config_file.resolve(), site_dir and site_dir.resolve(), strict=strict, progress=step)
     except PublicationStoppedError as error:
         show_text(error.diagnostics, content, console)
         console.print(f"\n{str(error.args[0]).splitlines()[0]} Den gamle portal er urørt.", style="bold red")

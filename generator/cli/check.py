@@ -9,6 +9,7 @@ from rich.console import Console
 from generator.checking.registry import run_checks
 from generator.cli.report import show_github, show_json, show_text, tally
 from generator.cli.settings import CONFIG, load_settings
+from generator.cli.steps import steps
 from generator.linking.build import link
 from generator.model.diagnostic import Severity
 from generator.reading.corpus import read_content
@@ -32,9 +33,12 @@ def COMMAND(files: tuple[Path, ...], config_file: Path, form: str) -> None:  # n
     """
     settings = load_settings(config_file)
     console = Console(stderr=True, highlight=False)
-    with console.status("Læser og tjekker"):
+    with steps(console, 3) as step:
+        step("Læser referater og registre")
         corpus = read_content(settings.content, settings.reading)
+        step("Forbinder, hvad der hører sammen")
         portal = link(corpus)
+        step("Tjekker")
         found = tuple(sorted({*corpus.diagnostics, *portal.diagnostics, *run_checks(corpus, portal)}))
     if files:
         wanted = [file.resolve() for file in files]
