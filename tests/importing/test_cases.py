@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.importing.jsonform import draft_as_json
 from generator.importing.layouts.registry import layouts
 from generator.importing.minutes import import_source
 from generator.importing.sources.registry import read_source
+from generator.reading.annexes import close_attachments
 from generator.reading.meeting import read_meeting
 from generator.writing.meeting import write_meeting
 
@@ -67,12 +69,16 @@ def test_accounts_for_every_word(path: Path) -> None:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_writes_a_draft_that_reads_back_without_a_diagnostic(path: Path) -> None:
-    """What is written is a referat that the reader takes as it is."""
+    """What is written is a referat that the reader takes as it is, but for the names of annexes said to be closed."""
     meeting = _draft(path).meeting
     assert meeting is not None
     reading = read_meeting(write_meeting(meeting), meeting.src_uri)
     assert reading.diagnostics == ()
-    assert reading.meeting == meeting
+    items = tuple(
+        replace(item, sections=tuple(close_attachments(section)[0] for section in item.sections))
+        for item in meeting.items
+    )
+    assert reading.meeting == replace(meeting, items=items)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
