@@ -160,9 +160,10 @@ def test_a_search_finds_the_item_and_leads_to_it(chromium: "Browser", site_url: 
 
 
 @pytest.mark.browser
-def test_the_headers_field_finds_while_one_types(chromium: "Browser", site_url: str):
+@pytest.mark.parametrize("url", ["", "klynger/", "404.html"])
+def test_the_headers_field_finds_while_one_types(chromium: "Browser", site_url: str, url: str):
     page = chromium.new_page()
-    page.goto(site_url + "klynger/")
+    page.goto(site_url + url)
     page.keyboard.press("/")
     page.keyboard.type("genindlæggelser", delay=20)
     page.wait_for_selector('[role="listbox"] [role="option"]')

@@ -7,6 +7,7 @@ if (field) {
     const busy = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
     if (event.key !== "/" || busy || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    field.focus();
+    // A phone's front page has its large field instead.
+    (field.offsetParent ? field : document.getElementById("forside-q"))?.focus();
   });
 }
