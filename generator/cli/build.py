@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from generator.cli.report import show_text, tally
+from generator.cli.report import meetings_told, show_text, tally
 from generator.cli.settings import CONFIG
 from generator.cli.steps import steps
 from generator.model.diagnostic import Severity
@@ -51,11 +51,8 @@ def _show(report: BuildReport, content: Path, console: Console) -> None:
     suggestions = len(report.diagnostics) - len(worth)
     if worth:
         console.print()
-    console.print(
-        f"{report.meetings} møder, {report.files} filer, {report.seconds:.1f} sekunder, {tally(worth)}.".replace(
-            ".", ",", 1
-        )
-    )
+    seconds = f"{report.seconds:.1f}".replace(".", ",")
+    console.print(f"{meetings_told(report.meetings)}, {report.files} filer, {seconds} sekunder, {tally(worth)}.")
     if suggestions:
         console.print(f"Der er {suggestions} forslag til registrene: se dem med »referat check«.")
     if report.set_aside:

@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 
 from generator.checking.registry import run_checks
-from generator.cli.report import show_github, show_json, show_text, tally
+from generator.cli.report import meetings_told, show_github, show_json, show_text, tally
 from generator.cli.settings import CONFIG, load_settings
 from generator.cli.steps import steps
 from generator.linking.build import link
@@ -32,6 +32,9 @@ def COMMAND(files: tuple[Path, ...], config_file: Path, form: str) -> None:  # n
     Hvert problem nævnes med fil, linje, en kode (forklaret i docs/fejlkoder.md), og hvad du kan gøre.
     """
     settings = load_settings(config_file)
+    root, wanted = settings.content.resolve(), [file.resolve() for file in files]
+    if outside := [file for file, path in zip(files, wanted, strict=True) if not path.is_relative_to(root)]:
+        raise click.UsageError(f"{outside[0]} ligger ikke i {settings.content}, og kun det bliver tjekket.")
     console = Console(stderr=True, highlight=False)
     with steps(console, 3) as step:
         step("Læser referater og registre")
@@ -41,8 +44,6 @@ def COMMAND(files: tuple[Path, ...], config_file: Path, form: str) -> None:  # n
         step("Tjekker")
         found = tuple(sorted({*corpus.diagnostics, *portal.diagnostics, *run_checks(corpus, portal)}))
     if files:
-        wanted = [file.resolve() for file in files]
-        root = settings.content.resolve()
         found = tuple(one for one in found if any((root / one.src_uri).is_relative_to(path) for path in wanted))
     if form == "json":
         show_json(found, settings.content)
@@ -50,5 +51,5 @@ def COMMAND(files: tuple[Path, ...], config_file: Path, form: str) -> None:  # n
         show_github(found, settings.content)
     else:
         show_text(found, settings.content, Console(highlight=False))
-        click.echo(f"\n{len(corpus.meetings)} møder læst: {tally(found)}.")
+        click.echo(f"\n{meetings_told(len(corpus.meetings))} læst: {tally(found)}.")
     sys.exit(1 if any(one.severity in {Severity.STOP, Severity.ERROR} for one in found) else 0)

@@ -32,6 +32,11 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
     return " og ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:]))) if parts else "ingen fejl"
 
 
+def meetings_told(count: int) -> str:
+    """How many meetings: "1 møde", "5 møder"."""
+    return f"{count} {'møde' if count == 1 else 'møder'}"
+
+
 def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 

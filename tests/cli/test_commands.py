@@ -38,6 +38,7 @@ def test_help_is_danish_and_names_every_command(portal_folder: Path):
         ("new", "vest", "31-02-2024"),
         ("new", "vst", "1.3.2024"),
         ("check", "findes-ikke"),
+        ("check", "site_config.yml"),
     ],
 )
 def test_wrong_use_is_explained_in_danish_with_status_2(portal_folder: Path, words: tuple[str, ...]):
