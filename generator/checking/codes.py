@@ -13,7 +13,7 @@ CODES: dict[str, CodeMeaning] = {
         ("N603", Severity.SUGGESTION, "Kun fornavn", "Teksten nævner en deltager med fornavn alene. Om fem år ved ingen, hvem det var."),
         ("N604", Severity.SUGGESTION, "To organisationer ligner hinanden", "To navne på organisationer er så ens, at de kan være den samme."),
         ("N605", Severity.SUGGESTION, "To projekter ligner hinanden", "To projekter i registret har næsten samme navn."),
-        ("N606", Severity.SUGGESTION, "Stort bogstav et forkert sted", "Et navn har et stort bogstav, hvor der plejer at stå et lille. Det kommer oftest af indscanning."),
+        ("N606", Severity.SUGGESTION, "Navn med spor af indscanning", "Et navn har et stort bogstav, hvor der plejer at stå et lille, eller et g, hvor der må have stået et ø. Det kommer af indscanning."),
         ("H701", Severity.SUGGESTION, "Møde mangler", "Teksten henviser til et møde, som portalen ikke har referatet af."),
         ("H702", Severity.SUGGESTION, "Løfte uden opfølgning", "Beslutningen lyder, som om nogen skal gøre noget, men det står ikke under Opfølgning."),
         ("S801", Severity.WARNING, "Tabellens sum stemmer ikke", "Tallene i en tabel giver noget andet end den sum, der står under dem."),

@@ -67,8 +67,7 @@ def _near(things: Sequence[Organisation | Project]) -> Iterator[tuple[int, int, 
             by_word.setdefault(word[:3], []).append(place)
     seen = set()
     for places in by_word.values():
-        for one, other in combinations(dict.fromkeys(places), 2):
-            pair = (min(one, other), max(one, other))
+        for pair in combinations(sorted(set(places)), 2):
             if pair in seen:
                 continue
             seen.add(pair)
@@ -78,7 +77,12 @@ def _near(things: Sequence[Organisation | Project]) -> Iterator[tuple[int, int, 
             ):
                 continue
             names = next(
-                ((a, b) for a in (first.name, *first.aliases) for b in (second.name, *second.aliases) if alike(a, b)),
+                (
+                    (one, other)
+                    for one in (first.name, *first.aliases)
+                    for other in (second.name, *second.aliases)
+                    if slugify(one) != slugify(other) and alike(one, other)  # one name for two things is L504's to say
+                ),
                 None,
             )
             if names:

@@ -1,6 +1,5 @@
 """Names of people that may be one person's, suggested to the register and never merged."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -9,14 +8,12 @@ from generator.checking.codes import found
 from generator.checking.spellings import Spelling, spellings_of
 from generator.danish.likeness import Grade, Likeness, bones_of, grade, likeness, sound_of
 from generator.danish.names import name_key, split_name, tidy_name
+from generator.danish.scan import sound_name
 from generator.danish.slug import slugify
 from generator.linking.portal import Portal
 from generator.model.corpus import Corpus
 from generator.model.diagnostic import Diagnostic
 from generator.model.register import Participant
-
-_STRAY_CAPITAL = re.compile(r"\b[A-ZÆØÅ][A-ZÆØÅ](?=[a-zæøå]{2})|[a-zæøå]{2}[A-ZÆØÅ](?![a-zæøå])")
-"""Of a scan: "IMads", "DrejØ". "McDonald" and "DuPont" are names."""
 
 
 def settled(participants: tuple[Participant, ...]) -> set[frozenset[str]]:
@@ -111,10 +108,14 @@ def _run(corpus: Corpus, portal: Portal) -> Iterator[Diagnostic]:
     del portal
     known = settled(corpus.participants)
     spellings = spellings_of(corpus)
-    for spelling in spellings.values():
-        if _STRAY_CAPITAL.search(spelling.name):
-            message = f"»{spelling.name}« har et stort bogstav, hvor der plejer at stå et lille."
-            yield found(spelling.src_uri, spelling.line, "N606", message, "Ret stavningen, hvis det er en fejl.")
+    registered = {name_key(tidy_name(name)) for one in corpus.participants for name in (one.name, *one.aliases)}
+    for key, spelling in spellings.items():
+        sound = sound_name(spelling.name)
+        only_case = name_key(sound) == key
+        if sound != spelling.name and key not in registered and (only_case or name_key(sound) not in spellings):
+            message = f"»{spelling.name}« ligner »{sound}«, som en indscanning har ændret bogstaver i."
+            remedy = f"Ret det til »{sound}«." if only_case else paste(sound, spelling.name, corpus)
+            yield found(spelling.src_uri, spelling.line, "N606", message, remedy)
     for main, variant, reason in suspicious(spellings, known):
         message = f"»{variant.name}« og »{main.name}« kan være samme person: {reason}."
         yield found(variant.src_uri, variant.line, "N601", message, paste(main.name, variant.name, corpus))

@@ -3,6 +3,7 @@
 import pytest
 from portal_of import corpus, item, meeting
 
+from generator.checking.people import paste
 from generator.checking.registry import checks, run_checks
 from generator.linking.build import link
 from generator.model.corpus import Corpus
@@ -86,11 +87,20 @@ def test_names_in_texts_are_compared_with_the_people():
     ]
 
 
-def test_stray_capitals_are_pointed_out():
-    """A name like "DrejØ" comes from a scan; "McDonald" is a name."""
-    whole = corpus(meeting("2023-05-01", people=("Ida DrejØ, A, B", "Ib McDonald, A, B")))
-    assert [one.message for one in found(whole, "N606")] == [
-        "»Ida DrejØ« har et stort bogstav, hvor der plejer at stå et lille."
+def test_traces_of_a_scan_are_pointed_out():
+    """One name is enough where Danish has no such word; "McDonald" and "Ingrid" are names, an alias is settled."""
+    whole = corpus(
+        meeting(
+            "2023-05-01", people=("Ida DrejØ, A, B", "Ib McDonald, A, B", "Ingrid Mgller, A, B", "IBo Sgrup, A, B")
+        ),
+        registers="person: Bo Sørup | IBo Sgrup",
+    )
+    assert [(one.message, one.remedy) for one in found(whole, "N606")] == [
+        ("»Ida DrejØ« ligner »Ida Drejø«, som en indscanning har ændret bogstaver i.", "Ret det til »Ida Drejø«."),
+        (
+            "»Ingrid Mgller« ligner »Ingrid Møller«, som en indscanning har ændret bogstaver i.",
+            paste("Ingrid Møller", "Ingrid Mgller", whole),
+        ),
     ]
 
 
