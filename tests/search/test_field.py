@@ -1,5 +1,6 @@
-"""The header's field: hits under itself while one types, by keyboard all through."""
+"""The search fields of header and front page: hits under themselves while one types, by keyboard all through."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,40 +11,69 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def field(page: "Page", site_url: str) -> "Page":
-    """A page whose header's field has the focus; the slash key gave it."""
-    page.goto(f"{site_url}klynger/")
-    if not page.evaluate("[...document.scripts].some((one) => one.src.includes('search/field'))"):
-        page.evaluate("import(`${document.body.dataset.rod}assets/javascripts/search/field.js`)")
-        page.wait_for_timeout(200)
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "topsoegning"
-    return page
+@dataclass(frozen=True)
+class Field:
+    """A field that has the focus, on its page."""
+
+    page: "Page"
+    name: str
+
+    @property
+    def at(self) -> str:
+        """Where it is."""
+        return f"#{self.name}"
+
+    def type_word(self) -> None:
+        """Type a word that the portal has, and wait for its hits."""
+        self.page.keyboard.type("misbrug")
+        self.page.wait_for_selector(f"{self.at}-liste li[data-punkt]")
 
 
-def test_hits_open_while_typing(field: "Page") -> None:
-    """The list opens, says how many there are, and Escape closes it."""
-    field.keyboard.type("misbrug")
-    field.wait_for_selector("#topsoegning-liste li[data-punkt]")
-    assert field.get_attribute("#topsoegning", "aria-expanded") == "true"
-    assert "træf" in field.inner_text("#topsoegning-status")
-    field.keyboard.press("Escape")
-    assert field.get_attribute("#topsoegning", "aria-expanded") == "false"
+@pytest.fixture(params=[("klynger/", "topsoegning"), ("", "forside-q")], ids=["header", "front page"])
+def field(request: pytest.FixtureRequest, page: "Page", site_url: str) -> Field:
+    """The header's field, to which the slash key goes, and the front page's large one."""
+    url, name = request.param
+    page.goto(site_url + url)
+    page.wait_for_selector(f"#{name}[role=combobox]")
+    if url:
+        page.keyboard.press("/")
+    else:
+        page.locator(f"#{name}").focus()
+    assert page.evaluate("document.activeElement.id") == name
+    return Field(page, name)
 
 
-def test_arrows_choose_and_enter_opens(field: "Page") -> None:
+def test_hits_open_while_typing(field: Field) -> None:
+    """The list opens, says how many there are, and Escape closes it, then empties the field."""
+    field.type_word()
+    assert field.page.get_attribute(field.at, "aria-expanded") == "true"
+    assert "træf" in field.page.inner_text(f"{field.at}-status")
+    field.page.keyboard.press("Escape")
+    assert field.page.get_attribute(field.at, "aria-expanded") == "false"
+    assert field.page.input_value(field.at) == "misbrug"
+    field.page.keyboard.press("Escape")
+    assert field.page.input_value(field.at) == ""
+
+
+def test_arrows_choose_and_enter_opens(field: Field) -> None:
     """Arrow down marks the first hit for the screen reader too; Enter goes to it."""
-    field.keyboard.type("misbrug")
-    field.wait_for_selector("#topsoegning-liste li[data-punkt]")
-    field.keyboard.press("ArrowDown")
-    assert field.get_attribute("#topsoegning", "aria-activedescendant") == "topsoegning-0"
-    field.keyboard.press("Enter")
-    field.wait_for_url("**/referater/syd/2023-10-23-fagligt-strategisk/#punkt-3")
+    field.type_word()
+    field.page.keyboard.press("ArrowDown")
+    assert field.page.get_attribute(field.at, "aria-activedescendant") == f"{field.name}-0"
+    field.page.keyboard.press("Enter")
+    field.page.wait_for_url("**/referater/syd/2023-10-23-fagligt-strategisk/#punkt-3")
 
 
-def test_enter_goes_to_the_search_page(field: "Page") -> None:
+def test_enter_goes_to_the_search_page(field: Field) -> None:
     """Without a chosen hit Enter asks the whole search page."""
-    field.keyboard.type("misbrug")
-    field.keyboard.press("Enter")
-    field.wait_for_url("**/soeg/?q=misbrug")
+    field.page.keyboard.type("misbrug")
+    field.page.keyboard.press("Enter")
+    field.page.wait_for_url("**/soeg/?q=misbrug")
+
+
+def test_tab_leaves_the_field_and_closes_its_list(field: Field) -> None:
+    """The list is no trap, and does not stay over the page when one has gone on."""
+    field.type_word()
+    field.page.keyboard.press("Tab")
+    field.page.wait_for_selector(f"{field.at}-liste", state="hidden")
+    assert field.page.evaluate("document.activeElement.id") != field.name
