@@ -24,10 +24,15 @@ _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
 _TIME_HEAD = re.compile(r"^(?:kl\.?\s*)?\d\d?[.:]\d\d(?:\s*[-–]\s*\d\d?[.:]\d\d)?\b")
 _JOINED_HYPHEN = re.compile(r"^(?:og|eller|samt)\b")
-_HANGING = re.compile(r"\b(?:i|af|til|for|på|fra|med|ved|om|den|det|de|en|et|som)$", re.IGNORECASE)
+_HANGING = re.compile(r"\b(?:i|af|til|for|på|fra|med|ved|om|den|det|de|en|et|som|og|eller|samt)$", re.IGNORECASE)
 """The end of a line that cannot be the end of anything."""
 _TITLE = re.compile(r"\sv/\s?[A-ZÆØÅ]|\d\d?[.:]\d\d\s?[-–]\s?\d\d?[.:]\d\d\)?$")
 """What only a heading on an agenda has: who presents it, or its span of time at the end."""
+_LED = re.compile(r"\sv/\s?[A-ZÆØÅ]")
+_SPAN = re.compile(r"(?:kl\.?\s*)?\d\d?[.:]\d\d\s?[-–]\s?\d\d?[.:]\d\d\W*")
+"""A span of time alone on its line, below a heading that says who presents it."""
+_ORGANISATION = re.compile(r"Region [A-ZÆØÅ]\w+|[A-ZÆØÅ][\w-]+ Kommune|[A-ZÆØÅ]\w*(?: \w+)?(?:hospital|sygehus)\w*")
+"""What is nobody's line but the end of one that a comma leaves open."""
 _FEWEST_WRAPS = 4
 _NEARLY_FULL = 0.93
 """A line into which the next word would have fitted was not broken for want of room."""
@@ -36,8 +41,8 @@ _SHORTEST_BROKEN = 40
 """Characters; a line that ends so early was not broken for want of room."""
 _LONGEST_STRETCH = 2000
 """Characters; longer than any line."""
-_LINE_KINDS = ("text", "pdf")
-"""Where a line is a line; elsewhere it is a paragraph, unless the file was made of lines that were broken already."""
+_LEAST_APART, _MOST_APART = 0.02, 0.8
+"""Of a source's lines, those that stand apart: nearly none or nearly all of them tell nothing of paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +128,11 @@ def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str]
     last = first.full
     if _TIME_TAIL.search(last) and _TIME_HEAD.match(second.text):
         return True
+    if not spaced and (
+        (_LED.search(last) and _SPAN.fullmatch(second.text))
+        or (last[-1] == "," and _ORGANISATION.fullmatch(second.text.rstrip(" .,)")))
+    ):
+        return True
     turned = second.page != first.page or not spaced
     lower = second.text[0].islower()
     divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and lower
@@ -172,9 +182,8 @@ def _joined(rows: Iterable[Row], width: int, stands_alone: Callable[[str], bool]
     return [replace(row, lines=tuple(range(row.lines[0], row.lines[-1] + 1))) for row in joined]
 
 
-def _gaps(source: Source) -> list[Row]:
+def _gaps(source: Source, *, spaced: bool) -> list[Row]:
     rows = []
-    spacing = _line_spacing(source.lines) if source.kind == "pdf" else 0.0
     before: Line | None = None
     for line in source.lines:
         if not line.text.strip() and not line.bullet:
@@ -182,8 +191,8 @@ def _gaps(source: Source) -> list[Row]:
             continue
         if before is None or before.page != line.page:
             gap = True
-        elif line.top and before.top:
-            gap = abs(line.top - before.top) > spacing * 1.45
+        elif line.apart is not None:
+            gap = line.apart and spaced
         else:
             gap = line.number - before.number > 1
         rows.append(_row(line, gap=gap))
@@ -191,13 +200,13 @@ def _gaps(source: Source) -> list[Row]:
     return rows
 
 
-def _line_spacing(lines: Sequence[Line]) -> float:
-    steps = sorted(
-        second.top - first.top
-        for first, second in pairwise(lines)
-        if second.page == first.page and second.top > first.top
-    )
-    return steps[len(steps) // 3] if steps else 0.0
+def _is_spaced(source: Source) -> bool:
+    """Whether the source shows where a paragraph ends: some lines stand apart from those above them, others do not."""
+    told = [line.apart for line in source.lines if line.apart is not None]
+    if source.kind == "text" or not told:
+        return source.kind == "text"
+    share = sum(told) / len(told)
+    return _LEAST_APART <= share <= _MOST_APART
 
 
 def rows_of(source: Source, stands_alone: Callable[[str], bool]) -> list[Row]:
@@ -205,9 +214,9 @@ def rows_of(source: Source, stands_alone: Callable[[str], bool]) -> list[Row]:
 
     `stands_alone` says of a line whether it is a heading or a label by its words, which is never joined to another.
     """
-    rows = _gaps(source)
+    spaced = _is_spaced(source)
+    rows = _gaps(source, spaced=spaced)
     width = _width(rows)
-    spaced = source.kind in _LINE_KINDS
     if width:
         rows = _joined(rows, width, stands_alone, spaced=spaced)
     elif source.kind != "text":

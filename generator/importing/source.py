@@ -26,6 +26,9 @@ class Line:
     """A list item's mark as the source numbers it: "1.", "-"; the text is without it."""
     cells: tuple[str, ...] = ()
     """A table row's cells; the text is then the cells joined with a tab."""
+    apart: bool | None = None
+    """Whether more than a line's distance lies between it and the line above; None where the source does not tell, and
+    in text files, where a gap in the numbers says so."""
 
 
 @dataclass(frozen=True)

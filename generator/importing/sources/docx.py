@@ -27,6 +27,8 @@ _HIDDEN: Final = "Skjult tekst, som Word ikke viser"
 _THROUGH: Final = frozenset({
     f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag",
 })  # fmt: skip
+_BROKEN_SHARE: Final = 0.2
+"""Of the lines, those behind a soft break, where a document was typed line by line."""
 _DEEPEST: Final = 20
 """Tables in tables and boxes in boxes: what lies deeper is no document that a person wrote."""
 
@@ -40,7 +42,7 @@ def read(data: bytes, name: str) -> Source:
     Raises UnreadableSourceError where it is none, is damaged, protected by a password, or far too large.
     """
     package = open_package(data, name)
-    entries = list(_entries(package))
+    entries = _with_distances(list(_entries(package)))
     lines: list[Line] = []
     removed: list[tuple[Line, str]] = []
     for number, (line, reason) in enumerate(entries, start=1):
@@ -79,6 +81,13 @@ def _entries(package: WordPackage) -> Iterator[_Entry]:
         yield from furniture.away(part)
 
 
+def _with_distances(entries: list[_Entry]) -> list[_Entry]:
+    """A paragraph's end is a distance where the lines within paragraphs are broken, and none where they are not."""
+    broken = sum(1 for line, _ in entries if line.apart is False)
+    ends = broken > _BROKEN_SHARE * len(entries)
+    return [(replace(line, apart=ends) if line.apart is None else line, reason) for line, reason in entries]
+
+
 def _note_texts(part: etree._Element | None, kind: str) -> dict[tuple[str, str], etree._Element]:
     if part is None:
         return {}
@@ -93,6 +102,8 @@ class _Reader:
     numbering: Numbering
     notes: dict[tuple[str, str], etree._Element]
     note_count: int = 0
+    blank: bool = True
+    """The last line was empty."""
 
     def away(self, part: etree._Element) -> Iterator[_Entry]:
         """All lines of a header or footer, as removed."""
@@ -125,9 +136,13 @@ class _Reader:
         bullet = self._mark(paragraph) if any(texts) or not hidden else ""
         numbers = {note: self.note_count + at for at, note in enumerate(paragraph.notes, start=1)}
         self.note_count += len(numbers)
-        for text in filter(None, texts):
-            yield _line(with_note_numbers(text, numbers), bullet, paragraph), ""
-            bullet = ""
+        within = False
+        for text in texts:
+            if text:
+                line = _line(with_note_numbers(text, numbers), bullet, paragraph)
+                yield replace(line, apart=True if self.blank else False if within else None), ""
+                bullet = ""
+            within, self.blank = True, not text and not hidden
         for box in paragraph.boxes:
             yield from self.lines(box, depth + 1) if depth < _DEEPEST else _flat(box)
         for key, number in numbers.items():

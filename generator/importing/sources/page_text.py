@@ -64,6 +64,8 @@ class _State:
     level: int = 0
     lists: list[_List] = field(default_factory=list)
     bullet: str = ""
+    breaks: int = 2
+    """Line breaks since the last line; any other block counts as two."""
     pieces: list[tuple[str, bool, bool]] = field(default_factory=list)
     """Text, whether it is bold, whether it is a link."""
 
@@ -108,7 +110,8 @@ class _State:
             bullet, text = without_mark(text)
         bold = bool(lettered) and all(is_bold for is_bold, _ in lettered)
         linked = bool(lettered) and all(is_link for _, is_link in lettered)
-        return Line(text=text, number=0, level=self.level, bold=bold, bullet=bullet), linked
+        apart, self.breaks = self.breaks > 1, 0
+        return Line(text=text, number=0, level=self.level, bold=bold, bullet=bullet, apart=apart), linked
 
     def _count(self, element: etree._Element, measured: Measure, step: int) -> None:
         tag = element.tag
@@ -159,6 +162,7 @@ class _Reader:
                 continue
             if element.tag in _BLOCKS:
                 yield from self._line(state)
+                state.breaks += (step == "enter") if element.tag == "br" else 2
             if step == "leave":
                 state.leave(element, self.measured)
                 continue
@@ -175,6 +179,7 @@ class _Reader:
         state.add(first)
         for line in rest:
             yield from self._line(state)
+            state.breaks += 1
             state.add(line)
 
     def _line(self, state: _State) -> Iterator[_Entry]:

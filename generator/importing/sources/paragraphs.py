@@ -5,6 +5,7 @@ size and weight, at the distance of lines of one paragraph, and begins where a w
 lines (participants, annexes) therefore stay apart, though no blank line stands between them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,7 +19,9 @@ from generator.importing.sources.rows import Segment
 
 _ALIKE = 0.06  # share by which two lines of a paragraph may differ in size
 _INDENT = 0.4  # of the letters' size: how far the beginnings of wrapped lines may lie apart
-_DISTANCE = 1.15  # times the usual distance of lines
+NEAR = 1.25
+"""Times the usual distance of lines: LibreOffice sets a heading's lines a little farther apart."""
+_LISTED = re.compile(r"\.{3,}\s*\d{1,4}$")  # how a line of a contents list ends
 _USUAL_DISTANCE = 1.35  # of the letters' size, where the file has too few lines to tell
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 _LONGEST = 20_000  # letters: what is longer is no paragraph, and joining it would take long
@@ -111,6 +114,8 @@ def _begin(line: VisualLine) -> Paragraph:
 
 def _continues(paragraph: Paragraph, line: VisualLine, distance: float) -> bool:
     before, segment = paragraph.last, line.segment
+    if _LISTED.search(before.segment.text):
+        return False
     lower = segment.text[:1].islower()
     divided = lower and ends_divided(before.segment.text)
     sentence_open = not before.segment.text.endswith(_SENTENCE_ENDS)
@@ -122,7 +127,7 @@ def _continues(paragraph: Paragraph, line: VisualLine, distance: float) -> bool:
     if line.page != before.page or line.column != before.column:
         return sentence_open and (lower or (paragraph.runs_on and not (paragraph.bold or paragraph.bullet)))
     pitch = segment.top - before.segment.top
-    near = 0 < pitch <= _DISTANCE * distance * max(segment.size, 1.0)
+    near = 0 < pitch <= NEAR * distance * max(segment.size, 1.0)
     return near and _begins_where_wrapped_lines_do(paragraph, line)
 
 

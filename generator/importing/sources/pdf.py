@@ -19,7 +19,7 @@ from generator.importing.sources.columns import Flow, Table, reading_order
 from generator.importing.sources.drawings import bullets, drawings
 from generator.importing.sources.gutters import usual_gutter
 from generator.importing.sources.hyphenation import hyphenation
-from generator.importing.sources.paragraphs import Edge, Paragraph, VisualLine, line_distance, paragraphs
+from generator.importing.sources.paragraphs import NEAR, Edge, Paragraph, VisualLine, line_distance, paragraphs
 from generator.importing.sources.registry import SourceFormat
 from generator.importing.sources.rows import Row, Segment, rows, whole
 from generator.importing.sources.running_headers import EdgeRow, running_rows
@@ -174,6 +174,7 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
     distance = line_distance(flowing)
     divided = hyphenation([one_line(whole(row).text) for page in bodies for row in page.rows])
     order = 0
+    before: Paragraph | TextRow | None = None
     for is_table, group in groupby(blocks, key=lambda block: block.table is not None):
         if is_table:
             for block in group:
@@ -181,11 +182,24 @@ def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterat
                     continue
                 for row in text_rows(block.table, block.edge, distance, block.page.rulings, divided):
                     order += 1
-                    yield (block.page.number - 1, 1, order), _row_line(row, block.page.number), ""
+                    line = _row_line(row, block.page.number)
+                    yield (block.page.number - 1, 1, order), replace(line, apart=_apart(before, row, distance)), ""
+                    before = row
             continue
         for paragraph in paragraphs((line for block in group for line in block.lines), distance, divided):
             order += 1
-            yield (paragraph.page - 1, 1, order), _paragraph_line(paragraph), ""
+            line = replace(_paragraph_line(paragraph), apart=_apart(before, paragraph, distance))
+            yield (paragraph.page - 1, 1, order), line, ""
+            before = paragraph
+
+
+def _apart(before: Paragraph | TextRow | None, after: Paragraph | TextRow, distance: float) -> bool:
+    """More than a line's distance lies between the two, or the second stands on another page or in another column."""
+    if before is None:
+        return True
+    ended = before.last.segment.top if isinstance(before, Paragraph) else before.top
+    step = after.top - ended
+    return not 0 <= step <= NEAR * distance * max(before.size, after.size, 1.0)
 
 
 def _edges(pages: Sequence[_Page]) -> dict[int, Edge]:

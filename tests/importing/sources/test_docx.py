@@ -120,6 +120,15 @@ def test_soft_breaks_and_tabulators() -> None:
     assert [(line.text, line.cells) for line in lines] == [("Anna", ()), ("Bo", ()), ("Tid\tkl. 12", ("Tid", "kl. 12"))]
 
 
+def test_lines_tell_whether_they_stand_apart() -> None:
+    """An empty paragraph parts, as an empty line does in a text; where lines are broken softly, a paragraph's end."""
+    empty = "<w:p/>"
+    typed = read(word_file(paragraph("Afbud:") + paragraph("Ane Dam") + empty + paragraph("Gæst:")), "a.docx")
+    assert [line.apart for line in typed.lines] == [True, False, True]
+    broken = "<w:p><w:r><w:t>Afbud:</w:t><w:br/><w:t>Ane Dam</w:t></w:r></w:p>"
+    assert [line.apart for line in read(word_file(broken * 2), "a.docx").lines] == [True, False, True, False]
+
+
 def test_notes_follow_their_paragraph() -> None:
     """A footnote stands behind the paragraph that refers to it, with the number that Word shows."""
     body = """<w:p><w:r><w:t>Beløbet</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t> er fast.</w:t></w:r>

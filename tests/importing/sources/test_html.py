@@ -69,6 +69,12 @@ def test_a_page_saved_as_one_file() -> None:
     assert texts(read(data.encode(), "a.mht").lines) == ["Mødet åbnede"]
 
 
+def test_lines_tell_whether_they_stand_apart() -> None:
+    """One line break begins a line, two of them part it, as a paragraph does."""
+    page = "<div>Afbud:<br>Ane Dam<br><br>Gæst:<br>Bo Falk</div><p>Referat</p>"
+    assert [line.apart for line in read(page.encode(), "a.html").lines] == [True, False, True, False, True]
+
+
 def test_a_class_with_a_familiar_word_does_not_take_the_document_away() -> None:
     """What holds most of the page is no menu, whatever it is called."""
     page = "<div class=menu><p>" + "Referatets tekst. " * 30 + "</p></div><div class=menu>Forside</div>"

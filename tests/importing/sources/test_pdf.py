@@ -55,6 +55,34 @@ def test_a_heading_tells_size_and_weight() -> None:
     assert (text.size, text.bold) == (11.0, False)
 
 
+def test_a_heading_of_two_lines_is_one() -> None:
+    """Though its lines stand a little farther apart than those of the text, as LibreOffice sets them."""
+    heading = ["Punkt 6: Orientering om den samlede økonomi for", "havneparterne"]
+    page = [*(Text(LEFT, 60 + 22 * at, words, 14, bold=True) for at, words in enumerate(heading)), *column(WRAPPED)]
+    assert texts(read(pdf([page]), "a.pdf").lines) == [" ".join(heading), " ".join(WRAPPED)]
+
+
+def test_lines_tell_whether_they_stand_apart() -> None:
+    """A distance above says where a paragraph begins, as an empty line does in a text; a long paragraph makes none."""
+    page = [*column([*WRAPPED, "Ane Dam", "Bo Falk"]), Text(LEFT, 200, "Afbud:"), Text(LEFT, 214, "Cilla Hjort")]
+    lines = read(pdf([page]), "a.pdf").lines
+    assert [(line.text, line.apart) for line in lines[1:]] == [
+        ("Ane Dam", False),
+        ("Bo Falk", False),
+        ("Afbud:", True),
+        ("Cilla Hjort", False),
+    ]
+
+
+def test_lines_of_a_contents_list_stay_apart() -> None:
+    """However long they are: each ends with its page's number."""
+    entries = [
+        "Orientering om den samlede økonomiske situation for havnens parter på tværs af kommunerne ..... 14",
+        "Orientering om besøg ..... 16",
+    ]
+    assert texts(read(pdf([[*column(WRAPPED, y=200), *column(entries)]]), "a.pdf").lines)[:2] == entries
+
+
 def test_list_items_lose_their_mark() -> None:
     """A bullet or number becomes the line's bullet; a wrapped item stays one; a date is no number."""
     page = [

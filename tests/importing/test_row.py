@@ -1,0 +1,31 @@
+"""Lines that were broken before a Word file or web page was made of them become rows again."""
+
+import pytest
+
+from generator.importing.row import rows_of
+from generator.importing.source import Line, Source
+
+
+def _rows(*texts: str, apart: tuple[bool | None, ...] = ()) -> list[str]:
+    told = apart or (None,) * len(texts)
+    lines = tuple(Line(text, at, apart=so) for at, (text, so) in enumerate(zip(texts, told, strict=True), 1))
+    return [row.text for row in rows_of(Source("a.docx", "docx", lines), lambda text: text.endswith(":"))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Status for handleplanen v/Ane Dam og Bo Falk", "16.40-16.50"),
+        ("Cilla Hjort, formand for udvalget for havnens sundhed,", "Region Østhavn"),
+        ("Oplægget kommer fra havnens samlede klinikker, Ane Dam og", "Bo Falk fra apoteket"),
+    ],
+)
+def test_what_a_line_leaves_open_the_next_one_ends(first: str, second: str) -> None:
+    """A span of time, a person's organisation, the second of two."""
+    assert _rows(first, second) == [f"{first} {second}"]
+
+
+def test_people_below_each_other_stay_apart() -> None:
+    """A comma at a line's end is no reason to join the next person to it."""
+    people = ("Ane Dam, direktør i Østhavn Kommune,", "Bo Falk, sundhedschef i Vesthavn Kommune,", "Cilla Hjort")
+    assert list(people) == _rows(*people)
