@@ -16,10 +16,10 @@ DAMAGE = {
     "æ": "(?:æ|ae|ee|ze|ea|2e|aa|oe|a|e|z|c|2|x|ce|as|eae|se)",
 }
 """What each letter may have become; ``damage.js`` has the same."""
-_DANISH = re.compile("[æøå]")
+_DANISH = re.compile("[æøåÆØÅ]")
 _LOST = re.compile("[æøåaeogdszcpqx@&0-9]")
 """Letters that a Danish letter may be or become: a word without them is the same before and after."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _USUAL_SHARE = 0.03
 """Of Danish letters in Danish prose."""
 _DAMAGED_SHARE = 0.3 * _USUAL_SHARE
@@ -37,8 +37,8 @@ def is_damaged(texts: Iterable[str]) -> bool:
     """
     letters = danish = 0
     for text in texts:
-        letters += len(_LETTER.findall(text))
-        danish += len(_DANISH.findall(text.lower()))
+        letters += sum(map(len, _LETTERS.findall(text)))
+        danish += len(_DANISH.findall(text))
     return letters >= _ENOUGH and danish < _DAMAGED_SHARE * letters
 
 
