@@ -32,6 +32,6 @@ def ending(portal: Portal, body: Body, built: date) -> Ending | None:
     last = body.dissolved or (CLUSTERS_END if body.kind == CLUSTER else None)
     if last is None:
         return None
-    successors = body_links(portal, body.successors)
+    successors = portal.succession.get(body.slug, ((), ()))[1] or body_links(portal, body.successors)
     councils = not successors and body.kind == CLUSTER and last == CLUSTERS_END
     return Ending(last, last + timedelta(days=1), successors, councils, last < built)

@@ -17,6 +17,7 @@ from generator.pages.slots import ROOT
 
 _NO_BREAK = "\u00a0"
 _DAY_AND_MONTH = re.compile(rf"(?<=\d\.) (?=(?:{'|'.join(MONTHS)})\b)")
+_SIGNS = str.maketrans(",-", ".\N{MINUS SIGN}")
 _LONG_WORD = 20
 """Letters; Danish joins its nouns, and few browsers know where to part them."""
 
@@ -27,7 +28,7 @@ def number(value: int) -> str:
     >>> number(1743106)
     '1.743.106'
     """
-    return f"{value:,}".replace(",", ".")
+    return f"{value:,}".translate(_SIGNS)
 
 
 def kroner(value: int) -> str:

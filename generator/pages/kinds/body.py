@@ -8,17 +8,21 @@ from generator.danish.slug import danish_order, slugify
 from generator.linking.portal import Item, Link, Portal
 from generator.model.meeting import Meeting
 from generator.model.register import Body
-from generator.pages.charts import Mark, bars, calendar
+from generator.pages.ahead import Waiting, ahead
+from generator.pages.charts import Mark, calendar
 from generator.pages.entries import MeetingEntry, entry, is_decision, is_telling, meeting_entry
 from generator.pages.excerpts import opening, shortened
-from generator.pages.links import body_links, name_link, organisation_link
+from generator.pages.facts import Fact, facts, linked, period
+from generator.pages.links import organisation_link
+from generator.pages.missing import MissingMeeting, missing_meetings
+from generator.pages.money import grants, means
 from generator.pages.naming import level_name, meeting_title, municipality_name
 from generator.pages.page import Page, PageKind, Site
-from generator.pages.succession import ending
+from generator.pages.promises import by_item
+from generator.pages.seats import Members, members
+from generator.pages.succession import Ending, ending
 
 _DECISIONS = 5
-_BARS_FROM = 2
-"""A single year's money is a sentence, not a chart."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class LevelView:
     """A level with its members and meetings."""
 
     name: str
-    members: tuple[Link, ...]
+    members: Members | None
     meetings: tuple[MeetingEntry, ...]
     """Newest first."""
     kind: str
@@ -58,12 +62,13 @@ def project_views(portal: Portal, slugs: tuple[str, ...], body: str) -> tuple[Pr
 
 def _levels(portal: Portal, body: Body, meetings: tuple[Meeting, ...]) -> tuple[LevelView, ...]:
     names = list(dict.fromkeys([*(level.name for level in body.levels), *(meeting.level for meeting in meetings)]))
-    members = {level.name: level.members for level in body.levels}
+    seats = portal.seats.get(body.slug, {})
+    by_level = {name: [meeting for meeting in meetings if meeting.level == name] for name in names}
     return tuple(
         LevelView(
             level_name(name),
-            tuple(name_link(portal, member) for member in members.get(name, ())),
-            tuple(meeting_entry(portal, meeting) for meeting in reversed(meetings) if meeting.level == name),
+            members(portal, seats.get(name, ()), [meeting.date for meeting in by_level[name]]),
+            tuple(meeting_entry(portal, meeting) for meeting in reversed(by_level[name])),
             f"maerke-{place % 4}",
         )
         for place, name in enumerate(names)
@@ -80,14 +85,29 @@ def _newest_decisions(portal: Portal, meetings: tuple[Meeting, ...]) -> list[Ite
     return found[:_DECISIONS]
 
 
-def _page(portal: Portal, site: Site, body: Body) -> Page:
+def _facts(portal: Portal, body: Body, ends: Ending | None) -> tuple[Fact, ...]:
+    def organisations(*names: str) -> tuple[Link, ...]:
+        return tuple(organisation_link(portal, name) for name in names if name)
+
+    before, _ = portal.succession.get(body.slug, ((), ()))
+    return facts(
+        linked("Kommuner", organisations(*body.municipalities), wide=True),
+        Fact("Hospital", organisations(body.hospital)),
+        Fact("Region", organisations(body.region)),
+        Fact("Periode", text=period(body.founded, body.dissolved)),
+        linked("Afløste", before),
+        linked("Afløses af", ends.successors if ends else ()),
+    )
+
+
+def _page(portal: Portal, site: Site, body: Body, waiting: Waiting, missing: tuple[MissingMeeting, ...]) -> Page:
     meetings = portal.meetings_of(body.slug)
     levels = _levels(portal, body, meetings)
     kinds = {level.name: level.kind for level in levels}
     places = ", ".join(municipality_name(name) for name in body.municipalities)
     marks = [Mark(m.date, kinds[level_name(m.level)], meeting_title(portal, m)) for m in meetings]
-    grants = sorted(body.grants, key=lambda grant: grant.year)
     lead, text = opening(portal.texts.get(body.src_uri, ""))
+    ends = ending(portal, body, site.built)
     items = [item for meeting in meetings for item in portal.items.get(meeting.src_uri, ())]
     return Page(
         url=body.url,
@@ -103,19 +123,19 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
         crumbs=(Link("klynger/", "Klynger"),),
         context={
             "body": body,
+            "overline": body.kind,
             "slug": body.slug,
-            "ending": ending(portal, body, site.built),
-            "hospital": organisation_link(portal, body.hospital) if body.hospital else None,
-            "region": organisation_link(portal, body.region) if body.region else None,
-            "municipalities": tuple(organisation_link(portal, name) for name in body.municipalities),
+            "facts": _facts(portal, body, ends),
+            "ending": ends,
             "levels": levels,
             "calendar": calendar(marks),
             "meetings": len(meetings),
+            "missing": missing,
             "decisions": tuple(entry(portal, item) for item in _newest_decisions(portal, meetings)),
             "projects": project_views(portal, portal.body_projects.get(body.slug, ()), body.slug),
-            "deferred": tuple(entry(portal, item) for item in reversed(items) if item.is_deferred),
-            "grants": bars([(str(grant.year), grant.amount) for grant in grants]),
-            "predecessors": body_links(portal, body.predecessors),
+            "ahead": ahead(portal, items, waiting, site.built),
+            "means": means(portal, body.slug),
+            "grants": grants(portal, portal.body_money.get(body.slug, ())),
             "lead": lead,
             "text": text,
             "archive": Link(f"referater/{body.slug}/", "Alle møder"),
@@ -127,8 +147,9 @@ def _page(portal: Portal, site: Site, body: Body) -> Page:
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    waiting, missing = by_item(portal), missing_meetings(portal)
     for body in portal.bodies.values():
-        yield _page(portal, site, body)
+        yield _page(portal, site, body, waiting, missing.get(body.slug, ()))
 
 
 PAGE_KIND = PageKind("klynge", _make)

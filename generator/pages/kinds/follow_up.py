@@ -1,89 +1,104 @@
-"""Everything that somebody was to do, and whether a later meeting came back to it."""
+"""Everything that somebody was to do, and whether a later meeting came back to it: all of it, by state and by who."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from generator.danish.slug import danish_order
-from generator.linking.portal import Item, Link, Portal, Promise
-from generator.pages.links import body_links, item_link, meeting_link, person_link
+from generator.linking.portal import CommitmentState, Link, Portal
+from generator.pages.links import person_link
 from generator.pages.naming import body_name
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.paging import parts
+from generator.pages.promises import STATE_SLUGS, PromiseRow, promise_rows
 
 _BASE = "opfoelgning/"
 _A_PAGE = 150
 
 
 @dataclass(frozen=True)
-class PromiseRow:
-    """A promise as the list shows it."""
+class _List:
+    """The promises of one state, or all of them."""
 
-    promise: Promise
-    who: tuple[Link, ...]
-    slugs: str
-    """The people's slugs, for the filter in the page."""
-    item: Link
-    meeting: Link
-    bodies: tuple[Link, ...]
-    body_slugs: str
-    date: date
-    overdue: bool
-    src_uri: str
-    """Of the meeting's file."""
+    url: str
+    title: str
+    """Of its pages."""
+    word: str
+    """In the row of lists."""
+    rows: Sequence[PromiseRow]
 
 
-def _row(portal: Portal, site: Site, item: Item, promise: Promise) -> PromiseRow:
-    late = promise.done is None and promise.due_date is not None and promise.due_date < site.built
-    return PromiseRow(
-        promise,
-        tuple(person_link(portal, slug) for slug in promise.who),
-        " ".join(promise.who),
-        item_link(item),
-        meeting_link(portal, item.meeting),
-        body_links(portal, item.meeting.bodies),
-        " ".join(item.meeting.bodies),
-        item.meeting.date,
-        late,
-        item.meeting.src_uri,
-    )
+@dataclass(frozen=True)
+class Tab:
+    """A list in the row of lists."""
+
+    link: Link
+    count: int
+    current: bool
 
 
-def promise_rows(portal: Portal, site: Site) -> tuple[PromiseRow, ...]:
-    """Every promise of every open item, newest meeting first."""
+def _lists(rows: Sequence[PromiseRow]) -> list[_List]:
+    """All promises; where they fill more than a page, those of each state too, so that no script is needed."""
+    found = [_List(_BASE, "Opfølgning", "Alle", rows)]
+    if len(rows) <= _A_PAGE:
+        return found
+    words = {
+        CommitmentState.OPEN: ("Åben opfølgning", "Åbne"),
+        CommitmentState.DUE_PASSED: ("Opfølgning, hvor fristen er gået", "Fristen er gået"),
+        CommitmentState.CAME_BACK: ("Opfølgning, der er vendt tilbage", "Vendt tilbage"),
+    }
+    for state, (title, word) in words.items():
+        slug = STATE_SLUGS[state]
+        if some := [row for row in rows if row.state == slug]:
+            found.append(_List(f"{_BASE}{slug}/", title, word, some))
+    return found
+
+
+def _people(portal: Portal, rows: Sequence[PromiseRow]) -> tuple[Link, ...]:
+    """Those who promised something that waits, most first; their own pages have the list."""
+    counts = Counter(slug for row in rows if row.waits for slug in row.promise.who)
+    links = {slug: person_link(portal, slug) for slug in counts}
+    order = sorted(counts, key=lambda slug: (-counts[slug], danish_order(links[slug].title)))
     return tuple(
-        _row(portal, site, item, promise)
-        for meeting in reversed(portal.meetings)
-        for item in portal.items.get(meeting.src_uri, ())
-        if not item.item.closed
-        for promise in item.promises
+        Link(f"{links[slug].url}#opfoelgning" if links[slug].url else "", f"{links[slug].title} ({counts[slug]})")
+        for slug in order
     )
 
 
 def _pages(portal: Portal, site: Site) -> Iterator[Page]:
-    rows = promise_rows(portal, site)
-    kept = sum(row.promise.done is not None for row in rows)
-    for part in parts(_BASE, rows, _A_PAGE):
-        people = {slug: person_link(portal, slug).title for row in part.rows for slug in row.promise.who}
-        bodies = {slug: body_name(portal, slug) for row in part.rows for slug in row.body_slugs.split()}
-        first = part.place == 1
-        title = "Opfølgning" if first else f"Opfølgning, side {part.place} af {part.of}"
-        yield Page(
-            url=part.url,
-            template="opfoelgning.html",
-            title=title,
-            description=f"{title}: hvad der blev aftalt på møderne, af hvem, og om det siden vendte tilbage.",
-            crumbs=() if first else (Link(_BASE, "Opfølgning"),),
-            context={
-                "rows": part.rows,
-                "count": len(rows),
-                "kept": kept,
-                "people": tuple(sorted(people.items(), key=lambda pair: danish_order(pair[1]))),
-                "bodies": tuple(sorted(bodies.items(), key=lambda pair: danish_order(pair[1]))),
-                "pages": part.pages,
-            },
-            updated=site.updated(*{row.src_uri for row in part.rows}),
-        )
+    rows = promise_rows(portal, portal.commitments)
+    lists = _lists(rows)
+    everyone = _people(portal, rows)
+    counts = Counter(row.state for row in rows)
+    for listed in lists:
+        for part in parts(listed.url, listed.rows, _A_PAGE):
+            people = {slug: person_link(portal, slug).title for row in part.rows for slug in row.promise.who}
+            bodies = {slug: body_name(portal, slug) for row in part.rows for slug in row.body_slugs.split()}
+            first = part.place == 1
+            title = listed.title if first else f"{listed.title}, side {part.place} af {part.of}"
+            crumbs = dict.fromkeys((Link(_BASE, "Opfølgning"), Link(listed.url, listed.title)))
+            yield Page(
+                url=part.url,
+                template="opfoelgning.html",
+                title=title,
+                description=f"{title}: hvad der blev aftalt på møderne, af hvem, og om det siden vendte tilbage.",
+                crumbs=tuple(crumb for crumb in crumbs if crumb.url != part.url),
+                context={
+                    "rows": part.rows,
+                    "count": len(rows),
+                    "kept": counts[STATE_SLUGS[CommitmentState.CAME_BACK]],
+                    "late": counts[STATE_SLUGS[CommitmentState.DUE_PASSED]],
+                    "tabs": tuple(
+                        Tab(Link(other.url, other.word), len(other.rows), other is listed) for other in lists
+                    ),
+                    "everyone": everyone if listed.url == _BASE and first and len(lists) > 1 else (),
+                    "people": tuple(sorted(people.items(), key=lambda pair: danish_order(pair[1]))),
+                    "bodies": tuple(sorted(bodies.items(), key=lambda pair: danish_order(pair[1]))),
+                    "states": tuple(dict.fromkeys(row.state for row in part.rows)),
+                    "pages": part.pages,
+                },
+                updated=site.updated(*{row.src_uri for row in part.rows}),
+            )
 
 
 PAGE_KIND = PageKind("opfølgning", _pages)

@@ -9,10 +9,10 @@ from generator.model.register import Role
 from generator.pages.charts import Mark, calendar
 from generator.pages.entries import Entry, entry
 from generator.pages.excerpts import shortened
-from generator.pages.kinds.follow_up import PromiseRow, promise_rows
 from generator.pages.links import meeting_link, name_link, organisation_link, project_links
 from generator.pages.naming import meeting_title
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.promises import promise_rows
 
 _MENTIONED = 30
 """Items that the page shows of a person who is named in hundreds."""
@@ -70,7 +70,7 @@ def _marks(portal: Portal, person: Person) -> Iterator[Mark]:
         )
 
 
-def _page(portal: Portal, site: Site, person: Person, promised: tuple[PromiseRow, ...]) -> Page:
+def _page(portal: Portal, site: Site, person: Person) -> Page:
     roles = tuple(
         RoleView(r, organisation_link(portal, r.organisation) if r.organisation else None) for r in person.roles
     )
@@ -98,20 +98,16 @@ def _page(portal: Portal, site: Site, person: Person, promised: tuple[PromiseRow
             "mentioned": tuple(entry(portal, item) for item in person.mentioned_in[: -_MENTIONED - 1 : -1]),
             "mentions": len(person.mentioned_in),
             "projects": project_links(portal, person.projects),
-            "promised": promised,
+            "promised": promise_rows(portal, portal.people_commitments.get(person.slug, ())),
         },
         updated=site.updated(f"deltagere/{person.slug}.md", *sorted(files)),
     )
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
-    promised: dict[str, list[PromiseRow]] = {}
-    for row in promise_rows(portal, site):
-        for slug in row.promise.who:
-            promised.setdefault(slug, []).append(row)
     for person in portal.people.values():
         if not person.private:
-            yield _page(portal, site, person, tuple(promised.get(person.slug, ())))
+            yield _page(portal, site, person)
 
 
 PAGE_KIND = PageKind("deltager", _make)

@@ -2,20 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.linking.portal import Item, Link, Portal
 from generator.model.outcome import Outcome
 from generator.model.register import Project
-from generator.pages.charts import Bar, Mark, bars, calendar
+from generator.pages.ahead import Waiting, ahead, is_coming
+from generator.pages.charts import Mark, calendar
 from generator.pages.entries import SENTENCE, Entry, entry, is_decision, is_telling
 from generator.pages.excerpts import opening, shortened
+from generator.pages.facts import Fact, facts, linked, period
+from generator.pages.folding import folded
 from generator.pages.links import body_link, organisation_link, organisation_links, person_links
+from generator.pages.money import grants
 from generator.pages.naming import outcome_slug
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.promises import by_item
 from generator.pages.quoting import names_in, sentence_about
+from generator.pages.templates import capital
 
 _CALENDAR_FROM = 4
 """Fewer items are seen faster in the list itself."""
+_IN_SIGHT = 20
+"""Items of a long story that are seen at once; the years before are folded."""
 
 
 @dataclass(frozen=True)
@@ -27,15 +36,6 @@ class BodyView:
     newest: Entry | None
     money: int
     """All its grants together, in kroner."""
-
-
-@dataclass(frozen=True)
-class GrantYear:
-    """A year's money, body by body."""
-
-    year: int
-    body: Link | None
-    bar: Bar
 
 
 @dataclass(frozen=True)
@@ -68,28 +68,22 @@ def _bodies(portal: Portal, project: Project, items: tuple[Item, ...]) -> tuple[
         latest = _newest(tuple(own))
         money = sum(grant.amount for grant in project.grants if grant.body == slug)
         views.append(BodyView(body_link(portal, slug), len(own), entry(portal, latest) if latest else None, money))
-    return tuple(views)
+    return tuple(sorted(views, key=lambda view: view.newest.date if view.newest else date.min, reverse=True))
 
 
-def _grants(portal: Portal, project: Project) -> tuple[GrantYear, ...]:
-    ordered = sorted(project.grants, key=lambda grant: (grant.year, grant.body))
-    drawn = bars([(str(grant.year), grant.amount) for grant in ordered])
-    return tuple(
-        GrantYear(grant.year, body_link(portal, grant.body) if grant.body else None, bar)
-        for grant, bar in zip(ordered, drawn, strict=True)
+def _facts(portal: Portal, project: Project, bodies: tuple[BodyView, ...]) -> tuple[Fact, ...]:
+    owner = (organisation_link(portal, project.owner),) if project.owner else ()
+    return facts(
+        Fact("Status", text=capital(project.status)),
+        Fact("Ejer", owner),
+        Fact("Periode", text=period(project.start, project.end)),
+        linked("Klynger", [view.link for view in bodies], rest="#side-om-side", wide=True),
+        Fact("Også kaldt", text=", ".join(project.aliases), wide=True),
     )
 
 
-def _page(portal: Portal, site: Site, project: Project) -> Page:
-    items = portal.project_items.get(project.slug, ())
-    names = tuple(name.lower() for name in (project.name, *project.aliases))
-    latest = _newest(items)
-    newest = _step(portal, latest, names) if latest else None
-    people = dict.fromkeys(slug for item in items for slug in item.people)
-    organisations = dict.fromkeys(slug for item in items for slug in item.organisations)
-    lead, text = opening(portal.texts.get(project.src_uri, ""))
-    told = f"{project.name} i sundhedsklyngerne: beslutninger, møder, mennesker og penge."
-    marks = [
+def _marks(items: tuple[Item, ...]) -> list[Mark]:
+    return [
         Mark(
             item.meeting.date,
             f"udfald-{outcome_slug(item.outcome)}" if item.outcome else "udfald-intet",
@@ -97,6 +91,18 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
         )
         for item in items
     ]
+
+
+def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Page:
+    items = portal.project_items.get(project.slug, ())
+    held = tuple(item for item in items if not is_coming(item, site.built))
+    names = tuple(name.lower() for name in (project.name, *project.aliases))
+    latest = _newest(held)
+    newest = _step(portal, latest, names) if latest else None
+    steps = tuple(_step(portal, item, names) for item in reversed(items))
+    bodies = _bodies(portal, project, held)
+    lead, text = opening(portal.texts.get(project.src_uri, ""))
+    told = f"{project.name} i sundhedsklyngerne: beslutninger, møder, mennesker og penge."
     return Page(
         url=project.url,
         template="projekt.html",
@@ -106,19 +112,23 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
         section="projekter",
         crumbs=(Link("projekter/", "Projekter"),),
         context={
-            "project": project,
+            "overline": project.kind,
             "slug": project.slug,
-            "owner": organisation_link(portal, project.owner) if project.owner else None,
+            "facts": _facts(portal, project, bodies),
             "lead": lead,
             "text": text,
             "newest": newest,
-            "story": tuple(_step(portal, item, names) for item in reversed(items)),
-            "calendar": calendar(marks) if len(items) >= _CALENDAR_FROM else None,
-            "bodies": _bodies(portal, project, items),
-            "grants": _grants(portal, project),
-            "total": sum(grant.amount for grant in project.grants),
-            "people": person_links(portal, people, ordered=True),
-            "organisations": organisation_links(portal, organisations),
+            "ahead": ahead(portal, items, waiting, site.built),
+            "story": folded(steps, lambda step: step.entry.date, _IN_SIGHT),
+            "points": len(items),
+            "calendar": calendar(_marks(items)) if len(items) >= _CALENDAR_FROM else None,
+            "bodies": bodies,
+            "money": any(view.money for view in bodies),
+            "grants": grants(portal, portal.project_money.get(project.slug, ())),
+            "people": person_links(portal, (slug for slug, _ in portal.project_people.get(project.slug, ()))),
+            "organisations": organisation_links(
+                portal, (slug for slug, _ in portal.project_organisations.get(project.slug, ()))
+            ),
             "related": portal.related_projects.get(project.slug, ()),
         },
         updated=site.updated(project.src_uri, *{item.meeting.src_uri for item in items}),
@@ -127,8 +137,9 @@ def _page(portal: Portal, site: Site, project: Project) -> Page:
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    waiting = by_item(portal)
     for project in portal.projects.values():
-        yield _page(portal, site, project)
+        yield _page(portal, site, project, waiting)
 
 
 PAGE_KIND = PageKind("projekt", _make)

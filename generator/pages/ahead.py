@@ -1,0 +1,42 @@
+"""What is still to come: items on an agenda, items put off, promises that nobody has come back to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.linking.portal import Commitment, Item, Portal
+from generator.model.meeting import Status
+from generator.pages.entries import Entry, entry
+from generator.pages.promises import PromiseRow, waiting_under
+
+Waiting = Mapping[str, tuple[Commitment, ...]]
+"""Promises that wait, by the address of their item."""
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What a reader may wait for."""
+
+    coming: tuple[Entry, ...]
+    """On an agenda, soonest first."""
+    deferred: tuple[Entry, ...]
+    """Put off and not taken up again, newest first."""
+    promises: tuple[PromiseRow, ...]
+    """Newest first."""
+
+    def __bool__(self) -> bool:
+        return bool(self.coming or self.deferred or self.promises)
+
+
+def is_coming(item: Item, today: date) -> bool:
+    """Whether the meeting lies ahead of the day on which the portal was built."""
+    return item.meeting.status is Status.AGENDA and item.meeting.date >= today
+
+
+def ahead(portal: Portal, items: Sequence[Item], waiting: Waiting, today: date) -> Ahead:
+    """What these items, oldest first, leave open."""
+    return Ahead(
+        tuple(entry(portal, item) for item in items if is_coming(item, today)),
+        tuple(entry(portal, item) for item in reversed(items) if item.is_deferred),
+        waiting_under(portal, items, waiting),
+    )

@@ -1,0 +1,79 @@
+"""Who sits on a level of a body, and who did: names, posts, from which meeting to which."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.linking.portal import Link, Portal, Seat
+from generator.pages.links import person_link
+
+_OVER_TIME = 3
+"""Meetings of a level from which its members' time says something."""
+_FORMER = 4
+"""Meetings in a row without somebody who is not on the register's list: then they are a former member."""
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """A member as the page shows it."""
+
+    person: Link
+    post: str
+    first: date | None
+    last: date | None
+    meetings: int
+    attended: int
+    start: float
+    """Where the time on the list begins, in percent of the level's whole time."""
+    width: float
+
+
+@dataclass(frozen=True)
+class Members:
+    """A level's members: those who sit there now, those who did, and those who were there but once."""
+
+    now: tuple[SeatRow, ...]
+    former: tuple[SeatRow, ...]
+    passing: tuple[Link, ...]
+    over_time: bool
+    """Whether there are meetings enough to show from when until when."""
+
+
+def _post(portal: Portal, slug: str) -> str:
+    person = portal.people.get(slug)
+    role = person.roles[0] if person and person.roles else None
+    return ", ".join(filter(None, (role.title, role.organisation))) if role else ""
+
+
+def members(portal: Portal, seats: Sequence[Seat], days: Sequence[date]) -> Members | None:
+    """The members of a level that met on these days, oldest first; None where nobody is known."""
+    if not seats:
+        return None
+    span = max((days[-1] - days[0]).days, 1) if days else 1
+    current = days[-min(_FORMER, len(days))] if days else date.min
+
+    def row(seat: Seat) -> SeatRow:
+        start = 100 * (seat.first - days[0]).days / span if seat.first and days else 0.0
+        end = 100 * (seat.last - days[0]).days / span if seat.last and days else 0.0
+        start = min(start, 97.0)
+        return SeatRow(
+            person_link(portal, seat.person),
+            _post(portal, seat.person),
+            seat.first,
+            seat.last,
+            seat.meetings,
+            seat.attended,
+            round(start, 1),
+            round(max(end - start, 3.0), 1) if seat.first else 0.0,
+        )
+
+    over_time = len(days) >= _OVER_TIME
+    passing = [seat for seat in seats if over_time and not seat.standing and seat.meetings == 1]
+    lasting = [seat for seat in seats if seat not in passing]
+    former = [seat for seat in lasting if not seat.standing and seat.last and seat.last < current]
+    return Members(
+        tuple(row(seat) for seat in lasting if seat not in former),
+        tuple(row(seat) for seat in sorted(former, key=lambda seat: seat.last or date.min, reverse=True)),
+        tuple(person_link(portal, seat.person) for seat in passing),
+        over_time,
+    )
