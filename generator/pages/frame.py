@@ -9,6 +9,7 @@ from html import escape
 
 from generator.danish.dates import long_date
 from generator.linking.portal import Link
+from generator.pages.links import source_link
 from generator.pages.page import Page, Site
 from generator.pages.slots import CLOSING, OPENING, ROOT, FrameValues, current_marks
 
@@ -73,9 +74,9 @@ def _head(page: Page, site: Site) -> str:
 
 
 def _source(source: str) -> str:
-    if source.startswith(("https://", "http://")):
-        return f'Kilde: <a href="{escape(source)}">{escape(source)}</a>'
-    return f"Kilde: {escape(source)}"
+    link = source_link(source)
+    title = escape(link.title)
+    return f'Kilde: <a href="{escape(link.url)}">{title}</a>' if link.url else f"Kilde: {title}"
 
 
 def _updated(day: date) -> str:

@@ -1,7 +1,9 @@
 """From slugs to links that a template can write; a person who is private becomes a name without an address."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from generator.danish.slug import danish_order, slugify
 from generator.linking.portal import Item, Link, Portal
@@ -76,3 +78,23 @@ def meeting_link(portal: Portal, meeting: Meeting) -> Link:
 def item_link(item: Item) -> Link:
     """To an item on its meeting's page."""
     return Link(item.url, item_title(item))
+
+
+_DOCUMENT = re.compile(r"\.(pdf|docx?|odt|rtf)$", re.IGNORECASE)
+
+
+def source_link(source: str) -> Link:
+    """To where minutes were taken from, in words that fit into a line: whose it is, and what kind of file.
+
+    A source that is no address stands as it was written, without a link.
+
+    >>> source_link("https://www.eksempel.dk/media/2023/et-langt-navn.pdf").title
+    'eksempel.dk (PDF)'
+    >>> source_link("Udleveret af sekretariatet")
+    Link(url='', title='Udleveret af sekretariatet', reason='')
+    """
+    if not source.startswith(("https://", "http://")):
+        return Link("", source)
+    parts = urlsplit(source)
+    kind = _DOCUMENT.search(parts.path)
+    return Link(source, parts.netloc.removeprefix("www.") + (f" ({kind[1].upper()})" if kind else ""))

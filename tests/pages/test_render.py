@@ -121,7 +121,7 @@ def test_a_closed_item_is_a_number_and_two_words(files: dict[str, str]):
     item = re.search(r'<section class="punkt punkt--lukket" id="punkt-3".*?</section>', html, re.DOTALL)
     assert item
     text = re.sub(r"<[^>]+>|\s+", " ", item[0]).split()
-    assert text == ["Punkt", "3", "Lukket", "punkt", "#"]
+    assert text == ["Punkt", "3", "Lukket", "punkt", "Link"]
 
 
 def test_an_item_and_its_decision_have_permanent_visible_links(files: dict[str, str]):

@@ -65,12 +65,18 @@ def test_a_long_text_is_folded_and_opens_by_keyboard(reader: "Page", site_url: s
 
 def test_a_citation_names_meeting_item_and_address(reader: "Page", site_url: str, meeting: str):
     reader.goto(site_url + meeting)
-    reader.locator("#punkt-2 .punkt__top .kopier").click()
-    expect(reader.locator("#punkt-2 .punkt__top .kopier")).to_have_text("Kopieret")
+    reader.locator("#punkt-2 .punkt__fakta .kopier").click()
+    expect(reader.locator("#punkt-2 .punkt__fakta .kopier")).to_have_text("Kopieret")
     citation = reader.evaluate("navigator.clipboard.readText()")
     assert citation.endswith(f"{meeting}#punkt-2")
     assert ", punkt 2: " in citation
     assert citation.startswith(str(reader.locator(".referat").get_attribute("data-citat")))
+    reader.set_viewport_size({"width": 320, "height": 700})
+    reader.locator("#beslutning-2 .kopier").click()
+    expect(reader.locator("#beslutning-2 .kopier")).to_have_text("Kopieret")
+    decision = reader.evaluate("navigator.clipboard.readText()")
+    assert ", beslutning under punkt 2: " in decision
+    assert decision.endswith(f"{meeting}#beslutning-2")
 
 
 def test_a_word_of_the_glossary_explains_itself_to_the_keyboard_and_escape_hides_it(

@@ -12,9 +12,10 @@ from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, 
 from generator.model.register import Term
 from generator.pages.entries import is_decision, is_telling, said_beside_outcome
 from generator.pages.excerpts import shortened
-from generator.pages.links import body_links, meeting_link, name_link, organisation_link, project_links
+from generator.pages.links import body_links, meeting_link, name_link, organisation_link, project_links, source_link
 from generator.pages.naming import body_name, item_title, level_name, meeting_title
 from generator.pages.page import Change, Page, PageKind, Site
+from generator.pages.templates import short_date
 
 _FOLDED_FROM = 900
 """Characters of plain text from which a section is folded where scripts run."""
@@ -46,6 +47,8 @@ class ItemView:
 
     item: Item
     title: str
+    telling: bool
+    """Whether it is more than a formality: the overview says less of those."""
     presenters: tuple[Link, ...]
     projects: tuple[Link, ...]
     decisions: tuple[Passage, ...]
@@ -90,6 +93,7 @@ def _item_view(portal: Portal, item: Item) -> ItemView:
     return ItemView(
         item=item,
         title=item_title(item),
+        telling=is_telling(item),
         presenters=tuple(name_link(portal, name) for name in item.item.presenters),
         projects=project_links(portal, item.projects),
         decisions=_passages(item, *_DECISION),
@@ -165,6 +169,15 @@ def _changes_url(site: Site, meeting: Meeting) -> str:
     return f"{edit}/commits/{content}{meeting.src_uri}" if content else ""
 
 
+def _approved(portal: Portal, meeting: Meeting) -> Link | None:
+    """The item that approved these minutes, in words that follow the status."""
+    item = portal.approvals.get(meeting.src_uri)
+    if item is None:
+        return None
+    day = date.fromisoformat(item.url.split("/")[2][:10])  # a meeting's address is its body, its date and its level
+    return Link(item.url, f"på mødet {short_date(day)}")
+
+
 def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
     items = tuple(_item_view(portal, item) for item in portal.items.get(meeting.src_uri, ()))
     neighbours = portal.neighbours.get(meeting.src_uri)
@@ -197,6 +210,8 @@ def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
             "changed": _changed(changes[:-1]),
             "published": changes[-1].date if changes else None,
             "changes_url": _changes_url(site, meeting),
+            "approved": _approved(portal, meeting),
+            "source": source_link(meeting.source),
             "terms": _terms(portal, meeting),
             "archive": Link(f"referater/{first}/", f"Alle møder i {body_name(portal, first)}"),
         },

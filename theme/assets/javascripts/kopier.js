@@ -1,6 +1,7 @@
 // "Kopiér henvisning" beside every item and decision: who, when, which item, and the address.
-const WORD = "Kopiér";
+const WORD = "Kopiér henvisning";
 const DONE = "Kopieret";
+const FAILED = "Kunne ikke kopieres";
 
 function citation(link) {
   const item = link.closest(".punkt");
@@ -12,16 +13,23 @@ function citation(link) {
 
 export function visKopier() {
   if (!navigator.clipboard) return;
+  const said = document.createElement("p");
+  said.className = "kun-laest";
+  said.setAttribute("role", "status");
+  document.querySelector(".referat").append(said);
   for (const link of document.querySelectorAll(".punkt .permalink")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "kopier";
     button.textContent = WORD;
-    button.title = "Kopiér en henvisning med dato, punkt og adresse";
-    button.setAttribute("aria-label", link.getAttribute("aria-label").replace("Link til", "Kopiér en henvisning til"));
+    button.title = "Dato, punkt og adresse, klar til at sætte ind";
+    button.setAttribute("aria-label", link.getAttribute("aria-label").replace("Link", WORD));
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(citation(link));
-      button.textContent = DONE;
+      button.textContent = await navigator.clipboard.writeText(citation(link)).then(
+        () => DONE,
+        () => FAILED,
+      );
+      said.textContent = button.textContent;
       setTimeout(() => (button.textContent = WORD), 2000);
     });
     link.after(button);
