@@ -6,8 +6,9 @@ with an empty first cell for the others. Footnotes follow the paragraph that ref
 that they hang on; a paragraph with tabulators inside is a row of cells, as in the text source.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import Final
 
 from lxml import etree
@@ -16,17 +17,32 @@ from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
 from generator.importing.sources.marks import without_mark
 from generator.importing.sources.numbering import Numbering, read_numbering
-from generator.importing.sources.registry import SourceFormat
+from generator.importing.sources.registry import SourceFormat, read_source
 from generator.importing.sources.tables import cell_lines, row_text
 from generator.importing.sources.word_package import W, WordPackage, open_package
-from generator.importing.sources.word_paragraph import WordParagraph, read_paragraph, with_note_numbers
+from generator.importing.sources.word_paragraph import (
+    WordParagraph,
+    flat_text,
+    is_placeholder,
+    read_paragraph,
+    with_note_numbers,
+)
 from generator.importing.sources.word_styles import WordStyles, read_styles
 
+_BLOCKS: Final = frozenset({f"{W}p", f"{W}tbl", f"{W}altChunk"})
 _HEADER: Final = "Sidehoved eller sidefod"
 _HIDDEN: Final = "Skjult tekst, som Word ikke viser"
-_THROUGH: Final = frozenset({
-    f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag",
+_PLACEHOLDER: Final = "Felt, som ingen har udfyldt"
+_LEFT_OUT: Final = frozenset({
+    f"{W}del", f"{W}moveFrom", f"{W}sectPr", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}tblPr", f"{W}tblGrid", f"{W}trPr",
+    f"{W}tcPr", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 })  # fmt: skip
+"""What holds no text, or the text before a change; whatever else surrounds paragraphs and tables is looked into."""
+_GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_RELATION_IDS: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
 _BROKEN_SHARE: Final = 0.2
 """Of the lines, those behind a soft break, where a document was typed line by line."""
 _DEEPEST: Final = 20
@@ -41,8 +57,16 @@ def read(data: bytes, name: str) -> Source:
 
     Raises UnreadableSourceError where it is none, is damaged, protected by a password, or far too large.
     """
+    return _read(data, name)
+
+
+SOURCE = SourceFormat(suffixes=(".docx", ".docm"), read=read)
+
+
+def _read(data: bytes, name: str, *, inside: bool = False) -> Source:
+    """A file; `inside` another one it takes in no further ones."""
     package = open_package(data, name)
-    entries = _with_distances(list(_entries(package)))
+    entries, unread = _entries(package, inside=inside)
     lines: list[Line] = []
     removed: list[tuple[Line, str]] = []
     for number, (line, reason) in enumerate(entries, start=1):
@@ -53,32 +77,42 @@ def read(data: bytes, name: str) -> Source:
             lines.append(numbered)
     if not lines:
         raise UnreadableSourceError(f"{name} har ingen tekst. Er referatet et billede, så brug den oprindelige fil.")
-    return Source(name=name, kind="docx", lines=tuple(lines), removed=tuple(removed), notes=tuple(_notes(package)))
+    notes = tuple(_notes(package, unread))
+    return Source(name=name, kind="docx", lines=tuple(lines), removed=tuple(removed), notes=notes)
 
 
-SOURCE = SourceFormat(suffixes=(".docx", ".docm"), read=read)
-
-
-def _notes(package: WordPackage) -> Iterator[str]:
+def _notes(package: WordPackage, unread: int) -> Iterator[str]:
+    if unread:
+        yield "Filen henter tekst ind fra en anden fil, og den tekst er ikke læst. Gem filen igen i Word."
     changes = sum(1 for _ in package.document.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"))
     if changes:
         yield f"Filen har {changes} sporede ændringer; de er læst, som om de alle var accepteret."
-    if next(package.document.iter(f"{W}altChunk"), None) is not None:
-        yield "Filen henter tekst ind fra en anden fil, og den tekst er ikke læst. Gem filen igen i Word."
+    if package.comments:
+        one = package.comments == 1
+        yield (
+            "Filen har en kommentar; den er ikke læst."
+            if one
+            else (f"Filen har {package.comments} kommentarer; de er ikke læst.")
+        )
+    pictures = {data.get("uri", "").rpartition("/")[2] for data in package.document.iter(_GRAPHIC)}
+    if pictures & {"diagram", "chart"}:
+        yield "Filen har et diagram. Ord, der står inde i diagrammet, er ikke læst."
 
 
-def _entries(package: WordPackage) -> Iterator[_Entry]:
+def _entries(package: WordPackage, *, inside: bool) -> tuple[list[_Entry], int]:
+    """The lines of the whole file, and how many files that it takes in could not be read."""
     styles = read_styles(package.styles)
     numbering = read_numbering(package.numbering, styles.numbers())
-    body = package.document.find(f"{W}body")
     furniture = _Reader(styles, Numbering(numbering.lists, numbering.style_lists), {})
-    for part in package.headers:
-        yield from furniture.away(part)
     notes = {**_note_texts(package.footnotes, "footnote"), **_note_texts(package.endnotes, "endnote")}
-    if body is not None:
-        yield from _Reader(styles, numbering, notes).lines(body, 0)
-    for part in package.footers:
-        yield from furniture.away(part)
+    reader = _Reader(styles, numbering, notes, {} if inside else package.chunks)
+    body = package.document.find(f"{W}body")
+    entries = [
+        *(entry for part in package.headers for entry in furniture.away(part)),
+        *(reader.lines(body, 0) if body is not None else ()),
+        *(entry for part in package.footers for entry in furniture.away(part)),
+    ]
+    return _with_distances(entries), reader.unread
 
 
 def _with_distances(entries: list[_Entry]) -> list[_Entry]:
@@ -101,9 +135,13 @@ class _Reader:
     styles: WordStyles
     numbering: Numbering
     notes: dict[tuple[str, str], etree._Element]
+    chunks: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Files inside the file, by relation id."""
     note_count: int = 0
     blank: bool = True
     """The last line was empty."""
+    unread: int = 0
+    """How many of them could not be read."""
 
     def away(self, part: etree._Element) -> Iterator[_Entry]:
         """All lines of a header or footer, as removed."""
@@ -114,6 +152,12 @@ class _Reader:
         """The lines of a body, cell, box or note."""
         open_paragraph: WordParagraph | None = None
         for block in _blocks(container):
+            if is_placeholder(block):
+                yield Line(text=flat_text(block), number=0), _PLACEHOLDER
+                continue
+            if block.tag == f"{W}altChunk":
+                yield from self._taken_in(block)
+                continue
             if block.tag == f"{W}tbl":
                 yield from self._table(block, depth + 1)
                 continue
@@ -132,6 +176,7 @@ class _Reader:
         hidden = paragraph.hidden_text()
         if hidden:
             yield Line(text=hidden, number=0), _HIDDEN
+        yield from ((Line(text=text, number=0), _PLACEHOLDER) for text in paragraph.placeholders)
         texts = paragraph.text_lines()
         bullet = self._mark(paragraph) if any(texts) or not hidden else ""
         numbers = {note: self.note_count + at for at, note in enumerate(paragraph.notes, start=1)}
@@ -152,6 +197,19 @@ class _Reader:
                 for line, reason in list(self.lines(note, depth + 1)):
                     yield (line if reason or line.bullet else replace(line, bullet=mark)), reason
                     mark = "" if not reason else mark
+
+    def _taken_in(self, chunk: etree._Element) -> Iterator[_Entry]:
+        """The lines of a file that lies whole inside this one, as programs that merge minutes put it there."""
+        relations = [chunk.get(at) or "" for at in _RELATION_IDS]
+        name, content = next((self.chunks[relation] for relation in relations if relation in self.chunks), ("", b""))
+        ending = PurePath(name).suffix.lower()
+        try:
+            source = _read(content, name, inside=True) if ending in SOURCE.suffixes else read_source(content, name)
+        except UnreadableSourceError:  # its message speaks of a file that nobody sees; the note says what to do
+            self.unread += 1
+            return
+        yield from ((line, "") for line in source.lines)
+        yield from source.removed
 
     def _mark(self, paragraph: WordParagraph) -> str:
         list_id, level = paragraph.look.list_id, paragraph.look.list_level
@@ -177,7 +235,7 @@ class _Reader:
 
 def _flat(element: etree._Element) -> Iterator[_Entry]:
     """Everything in it as one line, where its depth says that nobody made it by hand."""
-    text = one_line(" ".join(text.text or "" for text in element.iter(f"{W}t")))
+    text = flat_text(element)
     if text:
         yield Line(text=text, number=0), ""
 
@@ -210,29 +268,23 @@ def _joined(first: WordParagraph, second: WordParagraph) -> WordParagraph:
 
 
 def _blocks(container: etree._Element) -> Iterator[etree._Element]:
-    """Paragraphs and tables, through content controls and accepted insertions."""
-    waiting = list(reversed(container))
-    while waiting:
-        element = waiting.pop()
-        if element.tag in {f"{W}p", f"{W}tbl"}:
-            yield element
-        elif element.tag in _THROUGH:
-            waiting.extend(reversed(element))
+    """Paragraphs, tables and files taken in, through content controls and accepted insertions."""
+    return _through(container, _BLOCKS)
 
 
-def _through(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+def _through(parent: etree._Element, tags: Container[str]) -> Iterator[etree._Element]:
     waiting = list(reversed(parent))
     while waiting:
         element = waiting.pop()
-        if element.tag == tag:
+        if element.tag in tags or is_placeholder(element):
             yield element
-        elif element.tag in _THROUGH:
+        elif isinstance(element.tag, str) and element.tag not in _LEFT_OUT:
             waiting.extend(reversed(element))
 
 
 def _rows(table: etree._Element) -> Iterable[etree._Element]:
-    return (row for row in _through(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None)
+    return (row for row in _through(table, {f"{W}tr"}) if row.find(f"{W}trPr/{W}del") is None)
 
 
 def _cells(row: etree._Element) -> Iterable[etree._Element]:
-    return (cell for cell in _through(row, f"{W}tc") if cell.find(f"{W}tcPr/{W}cellDel") is None)
+    return (cell for cell in _through(row, {f"{W}tc"}) if cell.find(f"{W}tcPr/{W}cellDel") is None)

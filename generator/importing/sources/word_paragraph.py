@@ -20,6 +20,11 @@ _LEFT_OUT: Final = frozenset({
 _TEXT: Final = frozenset({f"{W}t", f"{_MATH}t"})
 _BREAKS: Final = frozenset({f"{W}br", f"{W}cr"})
 _REFERENCE: Final = re.compile("\ue000(\\w*) ([^\ue001]*)\ue001")
+_PROMPT: Final = re.compile(
+    r"\W*(?:klik|tryk|vælg|skriv|angiv|indtast|indsæt|click|choose|select|enter|type)\b|\[[^\[\]]*\]$|\W*$",
+    re.IGNORECASE,
+)
+"""How Word and templates ask for words; "[Dato]"."""
 _SYMBOLS: Final = 0xF000  # where fonts of symbols have their signs
 
 
@@ -34,6 +39,8 @@ class WordParagraph:
     """A paragraph taken apart."""
 
     runs: list[_Run] = field(default_factory=list)
+    placeholders: list[str] = field(default_factory=list)
+    """What a field to be filled in says while nobody has."""
     boxes: list[etree._Element] = field(default_factory=list)
     """The content of text boxes anchored in it."""
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -86,7 +93,22 @@ def read_paragraph(element: etree._Element, styles: WordStyles) -> WordParagraph
         found.joined_to_next = True
     for inner, run_look in _inside(element, styles, look):
         _add(found, inner, run_look)
+    found.placeholders = [flat_text(inner) for inner in element.iter(f"{W}sdt") if is_placeholder(inner)]
     return found
+
+
+def flat_text(element: etree._Element) -> str:
+    """All words in it as one line."""
+    return one_line(" ".join(text.text or "" for text in element.iter(f"{W}t")))
+
+
+def is_placeholder(element: etree._Element) -> bool:
+    """A content control that shows what should be written there; programs that fill them in forget to say so."""
+    return (
+        element.tag == f"{W}sdt"
+        and element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+        and _PROMPT.match(flat_text(element)) is not None
+    )
 
 
 def _inside(element: etree._Element, styles: WordStyles, look: Look) -> Iterator[tuple[etree._Element, Look]]:
@@ -94,7 +116,7 @@ def _inside(element: etree._Element, styles: WordStyles, look: Look) -> Iterator
     waiting = [(child, look) for child in reversed(element)]
     while waiting:
         inner, around = waiting.pop()
-        if not isinstance(inner.tag, str) or inner.tag in _LEFT_OUT:
+        if not isinstance(inner.tag, str) or inner.tag in _LEFT_OUT or is_placeholder(inner):
             continue
         if inner.tag == f"{W}r":
             around = _run_look(inner, styles, look)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.importing.sources.word_package import W
 
-_HEADING: Final = re.compile(r"(?:heading|overskrift|titre|rubrik|überschrift)\s*([1-9])$", re.IGNORECASE)
+_HEADING: Final = re.compile(r"(?:heading|overskrift|titre|rubrik|überschrift)[\s_-]*([1-9])$", re.IGNORECASE)
 _TITLE: Final = re.compile(r"(?:title|titel)$", re.IGNORECASE)
 _DEEPEST: Final = 6
 _BODY_LEVEL: Final = 9  # what Word writes for text that is no heading
@@ -49,8 +49,9 @@ class WordStyles:
     looks: Mapping[str, Look]
 
     def look(self, style: str) -> Look:
-        """The style's look; the default one's for an unknown id."""
-        return self.looks.get(style) or self.looks.get("", Look())
+        """The style's look; for an id that the file does not explain, the default one's and what the id itself says."""
+        known = self.looks.get(style)
+        return known if known is not None else Look(level=_named_level(style)).over(self.looks.get("", Look()))
 
     def numbers(self) -> dict[str, tuple[str, int]]:
         """List and level by style id, for styles that have one."""
@@ -88,13 +89,17 @@ def _own_look(style: etree._Element) -> Look:
     name_element = style.find(f"{W}name")
     name = (name_element.get(f"{W}val") or "") if name_element is not None else ""
     paragraph = paragraph_properties(style.find(f"{W}pPr"))
-    level = paragraph.level
-    heading = _HEADING.match(name.strip())
-    if heading:
-        level = min(int(heading[1]), _DEEPEST)
-    elif _TITLE.match(name.strip()):
-        level = 1
-    return Look(level=level).over(paragraph).over(properties(style.find(f"{W}rPr")))
+    named = _named_level(name)
+    return (
+        Look(level=paragraph.level if named is None else named).over(paragraph).over(properties(style.find(f"{W}rPr")))
+    )
+
+
+def _named_level(name: str) -> int | None:
+    """The level of a style with this name or id; None where it names no heading."""
+    if heading := _HEADING.match(name.strip()):
+        return min(int(heading[1]), _DEEPEST)
+    return 1 if _TITLE.match(name.strip()) else None
 
 
 def paragraph_properties(element: etree._Element | None) -> Look:

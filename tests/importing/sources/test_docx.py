@@ -3,6 +3,7 @@
 import random
 import sys
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.importing.source import UnreadableSourceError
 from generator.importing.sources.docx import read
 
 sys.path.insert(0, str(Path(__file__).parent))
-from word_maker import paragraph, table, word_file
+from word_maker import paragraph, table, with_file_inside, word_file
 
 STYLES = """
 <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults>
@@ -127,6 +128,73 @@ def test_lines_tell_whether_they_stand_apart() -> None:
     assert [line.apart for line in typed.lines] == [True, False, True]
     broken = "<w:p><w:r><w:t>Afbud:</w:t><w:br/><w:t>Ane Dam</w:t></w:r></w:p>"
     assert [line.apart for line in read(word_file(broken * 2), "a.docx").lines] == [True, False, True, False]
+
+
+@pytest.mark.parametrize("style", ["Overskrift2", "Heading2", "heading-2", "overskrift_2"])
+def test_a_style_that_is_not_explained_is_known_by_its_id(style: str) -> None:
+    """Programs that merge minutes write no styles, and name them as Word does."""
+    body = paragraph("Beslutning", f'<w:pStyle w:val="{style}"/>') + paragraph("Godkendt.")
+    assert [line.level for line in read(word_file(body), "a.docx").lines] == [2, 0]
+
+
+def test_whatever_surrounds_a_paragraph_its_words_are_read() -> None:
+    """A choice between two ways of showing it is read once; an element that nobody knows is looked into."""
+    inner = paragraph("Klinikken flytter.")
+    choice = (
+        f"<mc:AlternateContent><mc:Choice>{inner}</mc:Choice><mc:Fallback>{inner}</mc:Fallback></mc:AlternateContent>"
+    )
+    body = f'{choice}<x:y xmlns:x="urn:x">{inner}</x:y><w:del>{inner}</w:del>'
+    assert texts(word_file(body)) == ["Klinikken flytter."] * 2
+
+
+def test_a_field_to_be_filled_in_is_removed_until_somebody_has() -> None:
+    """Its prompt is no part of the minutes; what a program wrote there is, though the field still says otherwise."""
+
+    def control(words: str) -> str:
+        return f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{words}</w:sdtContent></w:sdt>"
+
+    run = "<w:r><w:t>Vælg et sted</w:t></w:r>"
+    body = control(paragraph("Klik her for at skrive.")) + control(paragraph("Kajen 4")) + f"<w:p>{control(run)}</w:p>"
+    source = read(word_file(body), "a.docx")
+    assert [line.text for line in source.lines] == ["Kajen 4"]
+    assert [line.text for line, _ in source.removed] == ["Klik her for at skrive.", "Vælg et sted"]
+
+
+@pytest.mark.parametrize("rename", [lambda path: path.replace("/", "\\"), str.upper])
+def test_parts_are_found_however_their_paths_are_written(rename: Callable[[str], str]) -> None:
+    """Some programs part folders with backslashes or write other capitals than the file says."""
+    packed = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(word_file(paragraph("Godkendt.")))) as archive,
+        zipfile.ZipFile(packed, "w") as renamed,
+    ):
+        for path in archive.namelist():
+            renamed.writestr(rename(path), archive.read(path))
+    assert texts(packed.getvalue()) == ["Godkendt."]
+
+
+@pytest.mark.parametrize(
+    ("ending", "content", "said"),
+    [
+        ("htm", b"<p>Flettet <b>sag</b></p>", ["Flettet sag"]),
+        ("docx", word_file(paragraph("Flettet sag")), ["Flettet sag"]),
+        ("rtf", b"{\\rtf1 Flettet sag}", []),
+    ],
+)
+def test_files_inside_the_file_are_read(ending: str, content: bytes, said: list[str]) -> None:
+    """Case systems merge minutes out of whole files; one that cannot be read is named."""
+    source = read(
+        with_file_inside(f"del.{ending}", content, before=paragraph("Før"), after=paragraph("Efter")), "a.docx"
+    )
+    assert [line.text for line in source.lines] == ["Før", *said, "Efter"]
+    assert bool(source.notes) is not bool(said)
+
+
+def test_comments_are_counted() -> None:
+    """They are no part of the minutes, and the report says that there are some."""
+    comments = f'<w:comment w:id="1">{paragraph("Skal den med?")}</w:comment>'
+    source = read(word_file(paragraph("Godkendt."), comments=comments), "a.docx")
+    assert source.notes == ("Filen har en kommentar; den er ikke læst.",)
 
 
 def test_notes_follow_their_paragraph() -> None:

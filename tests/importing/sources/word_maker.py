@@ -36,6 +36,22 @@ def word_file(body: str, *, prolog: str = "", **parts: str) -> bytes:
     return packed.getvalue()
 
 
+def with_file_inside(path: str, content: bytes, *, before: str, after: str) -> bytes:
+    """A file that takes in another one between two stretches of body."""
+    relation = f'r:id="inside" xmlns:r="{_KIND}"'
+    whole = word_file(f"{before}<w:altChunk {relation}/>{after}")
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(whole)) as archive, zipfile.ZipFile(packed, "w") as extended:
+        for part in archive.namelist():
+            xml = archive.read(part)
+            if part == "word/_rels/document.xml.rels":
+                link = f'<Relationship Id="inside" Type="{_KIND}/aFChunk" Target="/word/{path}"/></Relationships>'
+                xml = xml.replace(b"</Relationships>", link.encode())
+            extended.writestr(part, xml)
+        extended.writestr(f"word/{path}", content)
+    return packed.getvalue()
+
+
 def paragraph(text: str, properties: str = "") -> str:
     """A paragraph of one run."""
     return f'<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
