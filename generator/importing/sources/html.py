@@ -24,6 +24,10 @@ _CHARSET: Final = re.compile(
     rb"""charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
+_FEW_LETTERS: Final = 80
+"""A page of fewer that runs scripts shows what its scripts fetch, and nothing of that was saved."""
+_NO_SIZE: Final = ("0", "1")
+"""Of frames that nobody sees: they count visitors."""
 _LATIN: Final = frozenset({"iso8859-1", "ascii"})  # what says it is Latin-1 is Windows-1252, as browsers read it
 
 
@@ -48,12 +52,23 @@ def read(data: bytes, name: str) -> Source:
             removed.append((numbered, reason))
         else:
             lines.append(numbered)
-    if not lines:
+    letters = sum(len(line.text) for line in lines)
+    if letters < _FEW_LETTERS and (not lines or next(root.iter("script", "iframe", "frame"), None) is not None):
         raise UnreadableSourceError(
-            f"{name} har ingen tekst. Siden henter måske sit indhold, når den åbnes: "
-            "gem den fra browseren som “Webside, fuldstændig”.",
+            f"{name} har ingen tekst. Siden henter sit indhold, når den åbnes: åbn den i browseren, fold alle punkter "
+            "ud, og gem den som “Webside, fuldstændig”, eller udskriv den til PDF.",
         )
-    return Source(name=name, kind="html", lines=tuple(lines), removed=tuple(removed))
+    return Source(name=name, kind="html", lines=tuple(lines), removed=tuple(removed), notes=_notes(root))
+
+
+def _notes(root: etree._Element) -> tuple[str, ...]:
+    """That the page shows another one which is a file of its own."""
+    frames = [frame for frame in root.iter("iframe", "frame") if (frame.get("src") or frame.get("srcdoc"))]
+    if not any(frame.get("width") not in _NO_SIZE and "none" not in (frame.get("style") or "") for frame in frames):
+        return ()
+    return (
+        "Siden viser en anden side i en ramme, og den er ikke læst. Står der noget af referatet, så gem den for sig.",
+    )
 
 
 SOURCE = SourceFormat(suffixes=(".html", ".htm", ".xhtml", ".mht", ".mhtml"), read=read)

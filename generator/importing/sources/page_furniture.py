@@ -13,11 +13,14 @@ COOKIES: Final = "Besked om cookies"
 SHARING: Final = "Links til deling, udskrift og lignende"
 CONTROL: Final = "Knap eller formular"
 OUTSIDE: Final = "Uden for sidens hovedindhold"
-INVISIBLE: Final = frozenset({
+ICON: Final = "Ikon, der er skrevet som et ord"
+_INVISIBLE: Final = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video",
     "title", "link", "meta", "base", "map", "datalist",
 })  # fmt: skip
 """Elements whose content no reader sees; they leave nothing in the report either."""
+_SHADOW: Final = ("shadowrootmode", "shadowmode")
+"""On a template that a browser shows in its element's place."""
 
 _TAGS: Final = {
     "nav": NAVIGATION, "footer": FRAME, "header": FRAME, "aside": FRAME, "button": CONTROL, "select": CONTROL,
@@ -34,16 +37,25 @@ _NAMES: Final = {
          "skiplink", "skiplinks", "pagination", "pager"),
         NAVIGATION,
     ),
-    **dict.fromkeys(("footer", "siteheader", "topbar", "sidebar", "banner"), FRAME),
+    **dict.fromkeys(
+        ("footer", "sitefooter", "pagefooter", "globalfooter", "mainfooter", "appfooter", "siteheader", "globalheader",
+         "topbar", "sidebar", "banner"),
+        FRAME,
+    ),
     **dict.fromkeys(("cookie", "cookies", "cookiebanner", "cookieconsent", "cookiebot", "consent", "gdpr"), COOKIES),
     **dict.fromkeys(("share", "sharing", "sharelinks", "socialmedia", "socialshare", "addthis", "printlink"), SHARING),
     **dict.fromkeys(("searchform", "searchbox", "login", "chatbot", "newsletter"), CONTROL),
 }  # fmt: skip
+_OF_ANYTHING: Final = frozenset({"footer", "banner", "pager", "sharing", "share"})
+"""What a part of the document may have at its end too: "item-footer", "card-footer"."""
+_ICON_NAMES: Final = frozenset({"icon", "icons", "ikon", "glyphicon"})
+_LONGEST_ICON: Final = 30
+_FOLDED: Final = re.compile(r"accordion|akkordion|harmonika|collaps|foldbar|expand", re.IGNORECASE)
 _NAME_PARTS: Final = re.compile(r"[A-ZÆØÅ]?[a-zæøå]+|[A-ZÆØÅ]+(?![a-zæøå])")
 _SHARE_LINE: Final = re.compile(
     r"(?:del(?:\s+(?:på|via|med|siden|denne side)\b.*)?|(?:udskriv|print)(?:\s+siden?)?|tip en ven|læs op|oplæs"
     r"|(?:gå |spring |hop )?til (?:toppen|top|(?:hoved)?indhold(?:et)?)|tilbage(?: til .{1,40})?"
-    r"|facebook|twitter|x|linkedin|instagram|e-?mail|(?:hent|download) som pdf|luk|vis mere|vis mindre"
+    r"|facebook|twitter|x|linkedin|instagram|e-?mail|(?:hent|download) som pdf|forside|luk|vis mere|vis mindre"
     r"|næste|forrige)\W*",
     re.IGNORECASE,
 )
@@ -76,7 +88,7 @@ def measure(root: etree._Element) -> Measure:
     letters: dict[etree._Element, int] = {}
     for _, element in etree.iterwalk(root, events=("end",)):
         own = 0
-        if isinstance(element.tag, str) and element.tag not in INVISIBLE:
+        if is_visible(element):
             own = len((element.text or "").strip())
             own += sum(letters.get(child, 0) + len((child.tail or "").strip()) for child in element)
         letters[element] = own
@@ -97,6 +109,15 @@ def measure(root: etree._Element) -> Measure:
     return Measure(letters, letters.get(root, 0), frozenset(around), main, title, above)
 
 
+def is_visible(element: etree._Element) -> bool:
+    """A reader sees what is in it, perhaps after a click."""
+    if not isinstance(element.tag, str):
+        return False
+    return element.tag not in _INVISIBLE or (
+        element.tag == "template" and any(element.get(name) is not None for name in _SHADOW)
+    )
+
+
 def furniture_reason(element: etree._Element, measured: Measure, *, in_main: bool) -> str:
     """Why the element is furniture; nothing where it is not."""
     reason = _ROLES.get((element.get("role") or "").lower(), "") or _TAGS.get(str(element.tag), "")
@@ -105,7 +126,9 @@ def furniture_reason(element: etree._Element, measured: Measure, *, in_main: boo
         reason = ""
     if element.get("title") in {"header", "footer"}:  # as LibreOffice writes a document's running lines
         reason = FRAME
-    reason = reason or _by_name(element)
+    if reason == CONTROL and _unfolds(element):
+        return ""
+    reason = reason or _by_name(element, measured)
     if not reason or element in measured.mains:
         return ""
     return "" if measured.letters.get(element, 0) > _MOST_OF_TEXT * measured.everything else reason
@@ -116,13 +139,28 @@ def is_share_line(text: str) -> bool:
     return _SHARE_LINE.fullmatch(text.strip()) is not None
 
 
-def _by_name(element: etree._Element) -> str:
+def _unfolds(button: etree._Element) -> bool:
+    """A heading that opens and closes what stands under it."""
+    if button.tag != "button" and button.get("role") != "button":
+        return False
+    above = next(button.iterancestors(), None)
+    around = f"{button.get('class') or ''} {(above.get('class') or '') if above is not None else ''}"
+    return _FOLDED.search(around) is not None or any(
+        isinstance(one.tag, str) and (re.fullmatch(r"h[1-6]|summary|dt", one.tag) or one.get("role") == "heading")
+        for one in button.iterancestors()
+    )
+
+
+def _by_name(element: etree._Element, measured: Measure) -> str:
     """By class and id: "site-footer", "cookieBanner", "breadcrumb"."""
     for name in (element.get("id") or "", *(element.get("class") or "").split()):
         parts = [part.lower() for part in _NAME_PARTS.findall(name)]
         if not parts:
             continue
-        telling = ["".join(parts), parts[-1], *(parts[:1] if len(parts) <= _MOST_PARTS else [])]
+        if _ICON_NAMES & set(parts) and measured.letters.get(element, 0) <= _LONGEST_ICON:
+            return ICON
+        last = [] if len(parts) > 1 and parts[-1] in _OF_ANYTHING else [parts[-1]]
+        telling = ["".join(parts), *last, *(parts[:1] if len(parts) <= _MOST_PARTS else [])]
         found = next((_NAMES[part] for part in telling if part in _NAMES), "")
         if found:
             return found

@@ -12,12 +12,12 @@ from generator.importing.source import Line
 from generator.importing.sources.marks import without_mark
 from generator.importing.sources.numbering import number_text
 from generator.importing.sources.page_furniture import (
-    INVISIBLE,
     OUTSIDE,
     SHARING,
     Measure,
     furniture_reason,
     is_share_line,
+    is_visible,
     measure,
 )
 from generator.importing.sources.tables import cell_lines
@@ -151,7 +151,7 @@ class _Reader:
                 continue
             if step == "open":
                 waiting.append(("tail", element))
-                if not isinstance(element.tag, str) or element.tag in INVISIBLE:
+                if not is_visible(element):
                     continue
                 reason = "" if self.away else furniture_reason(element, self.measured, in_main=state.articles > 0)
                 if reason or self._has_cells(element):

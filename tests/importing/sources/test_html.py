@@ -83,6 +83,54 @@ def test_a_class_with_a_familiar_word_does_not_take_the_document_away() -> None:
     assert [line.text for line, _ in source.removed] == ["Forside"]
 
 
+def test_a_heading_that_opens_and_closes_is_a_heading() -> None:
+    """Its button is how it opens; the buttons beside it are still none of the document."""
+    page = (
+        "<h2><button aria-expanded=false>1. Vandvejen</button></h2><p hidden>Godkendt.</p>"
+        "<div class=accordion><button class=accordion-button>2. Kajen</button></div><p>Udsat.</p><button>Udskriv</button>"
+    )
+    source = read(page.encode(), "a.html")
+    assert [(line.bullet, line.text) for line in source.lines] == [
+        ("1.", "Vandvejen"),
+        ("", "Godkendt."),
+        ("2.", "Kajen"),
+        ("", "Udsat."),
+    ]
+    assert [line.text for line, _ in source.removed] == ["Udskriv"]
+
+
+def test_the_foot_of_an_item_is_no_foot_of_the_page() -> None:
+    """A class name says whose foot it is."""
+    page = (
+        "<div class=item-footer>Beslutning: Godkendt</div><div class=page-footer>Havnby Kommune</div>" + "<p>a</p>" * 99
+    )
+    source = read(page.encode(), "a.html")
+    assert source.lines[0].text == "Beslutning: Godkendt"
+    assert [line.text for line, _ in source.removed] == ["Havnby Kommune"]
+
+
+def test_an_icon_is_no_part_of_a_word() -> None:
+    """Some icons are words that a font draws as pictures."""
+    source = read(b"<ul><li><span class=icon>pdf</span>Budget.pdf</li></ul>", "a.html")
+    assert [line.text for line in source.lines] == ["Budget.pdf"]
+    assert [line.text for line, _ in source.removed] == ["pdf"]
+
+
+def test_what_a_page_shows_in_an_elements_place_is_read() -> None:
+    """A template that browsers show is text; another one is not."""
+    page = (
+        "<x-sag><template shadowrootmode=open><p>Klinikken flytter.</p></template></x-sag><template>Skabelon</template>"
+    )
+    assert texts(read(page.encode(), "a.html").lines) == ["Klinikken flytter."]
+
+
+def test_a_page_within_the_page_is_named() -> None:
+    """It is a file of its own; a frame that nobody sees is not worth a word."""
+    text = f"<p>{'Tekst. ' * 20}</p>"
+    assert read(f"{text}<iframe src=a.html></iframe>".encode(), "a.html").notes
+    assert not read(f"{text}<iframe src=a.html width=0></iframe>".encode(), "a.html").notes
+
+
 def test_a_title_above_the_main_content_stays() -> None:
     """The page's only main heading belongs to the document wherever it stands."""
     page = "<header><h1>Referat</h1></header><div>Udenfor</div><main><p>" + "Tekst. " * 20 + "</p></main>"
@@ -96,7 +144,7 @@ def test_nothing_is_fetched_or_resolved(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("hemmeligt")
     page = (
-        f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]><p>a &x; b</p>'
+        f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]><p>a &x; b</p><p>{"Tekst. " * 20}</p>'
         f'<iframe src="{secret.as_uri()}">ramme</iframe><object data="{secret.as_uri()}">objekt</object>'
     )
     assert "hemmeligt" not in " ".join(texts(read(page.encode(), "a.html").lines))
@@ -109,6 +157,8 @@ def test_nothing_is_fetched_or_resolved(tmp_path: Path) -> None:
         (b"ren tekst", "ikke en webside"),
         (b"<\0\0\0", "ikke en webside"),
         (b"<script>render()</script><div></div>", "ingen tekst"),
+        ("<header>Menu</header><div>Indlæser …</div><script>render()</script>".encode(), "henter sit indhold"),
+        (b"<h1>Referat</h1><iframe src=a.html></iframe>", "henter sit indhold"),
         (b"<p>" + b"a" * 20_000_001, "MB"),
     ],
 )
