@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.importing.closedannex import CLOSED_ANNEX
 from generator.importing.itemreading import CLOSED, LIST_MARK
 from generator.importing.privacy import Personal
 from generator.importing.row import Row
@@ -18,6 +19,7 @@ LOST = "ikke overført"
 """Nothing should ever bear this reason: it is what a test looks for."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_SECRET = (CLOSED, CLOSED_ANNEX)
 _CONVERTED = "omsat til feltet “{}”"
 
 
@@ -159,7 +161,7 @@ def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) ->
                 reason = LIST_MARK if word in marks.get(line, ()) or (len(word) == 1 and not word.isdigit()) else LOST
         records.setdefault((line, reason), []).append(word)
     listed = tuple(
-        Record(line, reason, len(words), "" if reason == CLOSED or reason.endswith("fjernet") else " ".join(words))
+        Record(line, reason, len(words), "" if reason in _SECRET or reason.endswith("fjernet") else " ".join(words))
         for (line, reason), words in sorted(records.items())
     )
     return Account(counted, kept, listed)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.account import HEADING
+from generator.importing.closing import closing_of
 from generator.importing.contents import CONTENTS, title_key
+from generator.importing.divider import DIVIDER, dividers_of
 from generator.importing.head import Head
 from generator.importing.heading import Heading
 from generator.importing.item import ImportedItem
@@ -29,11 +31,16 @@ def read_items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged
     """The items under these headings, in order."""
     decided = sum(mark is not None and mark.kind is SectionKind.DECISION and not mark.weak for mark in sheet.marks)
     context = MeetingContext(head.day, head.words, damaged, unmarked=decided < _FEW_DECISIONS * len(headings))
+    dividers = dividers_of(sheet.rows)
     items = []
     for heading, end in zip(headings, [*(below.first for below in headings[1:]), len(sheet.rows)], strict=True):
         within = (sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at))
         lead = [*sheet.rows[heading.first : heading.start], *within]
-        items.append(read_item(heading, sheet.rows[heading.last + 1 : end], lead, context))
+        closing = closing_of(sheet.rows[heading.last + 1 :]) if end == len(sheet.rows) else []
+        below = range(heading.last + 1, end - len(closing))
+        parting = tuple((sheet.rows[at], DIVIDER) for at in below if at in dividers)
+        item = read_item(heading, [sheet.rows[at] for at in below if at not in dividers], lead, context)
+        items.append(replace(item, removed=(*item.removed, *parting, *closing)))
     return _without_types(items)
 
 

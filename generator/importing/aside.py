@@ -17,7 +17,7 @@ _ATTENDED = re.compile(
 )
 _REMARK = re.compile(
     r"^(?:deltog|deltager|forlod|gik|kom\b|ankom|mødte|fra kl|til kl|indtil|kun|under|punkt|pkt|for sent|kl\.|virtuel"
-    r"|online|via|inhabil|erklære|første|sidste|delvis)",
+    r"|online|via|inhabil|erklære|sag(?:erne)? (?:nr\.? )?\d|første|sidste|delvis)",
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(

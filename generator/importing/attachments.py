@@ -8,6 +8,7 @@ from generator.importing.markdown import without_links
 from generator.importing.row import Row
 from generator.importing.sheet import CASE_NUMBER
 from generator.importing.wording import fold
+from generator.reading.annexes import CLOSED_ATTACHMENT
 
 _NOTHING = re.compile(
     r"^(?:[\s.\-–—_*]*|ingen(?: bilag)?(?: vedlagt)?\.?|nej\.?|intet\.?|se dagsorden\w*\.?)$", re.IGNORECASE
@@ -35,7 +36,6 @@ class Annex:
     """As the source writes it, without list mark and numbers of the case system in brackets."""
     document_id: str = ""
     case_number: str = ""
-    closed: bool = False
 
     @property
     def title(self) -> str:
@@ -44,22 +44,28 @@ class Annex:
 
 
 def annex_of(text: str) -> Annex | None:
-    """One line of a list of annexes; None where it says that there is none."""
+    """One line of a list of annexes; None where it says that there is none, or hides a closed one."""
     words = without_links(text.strip().strip("•").strip())
-    if _NOTHING.match(words):
+    if words == CLOSED_ATTACHMENT or _NOTHING.match(words):
         return None
-    closed = bool(_CLOSED.search(words))
     words = _SIZE.sub("", _CLOSED.sub("", words)).strip()
     if found := _IDS.search(words):
-        return Annex(words[: found.start()].strip(), found["document"], found["case"] or "", closed)
+        return Annex(words[: found.start()].strip(), found["document"], found["case"] or "")
     if found := _TAIL_ID.search(words):
-        return Annex(words, found["document"], "", closed)
+        return Annex(words, found["document"])
     case = CASE_NUMBER.search(words)
-    return Annex(words, "", case[0] if case and case.end() == len(words) else "", closed)
+    return Annex(words, "", case[0] if case and case.end() == len(words) else "")
 
 
-def _key(annex: Annex) -> str:
+def annex_key(annex: Annex) -> str:
+    """What one annex has in common wherever it is named."""
     return _ENDING.sub("", fold(annex.title)).strip()
+
+
+def _files_in(text: str) -> list[str]:
+    """The files that a line names one behind the other, "Plan.pdf Budget.pdf"; else the line whole."""
+    files = text.split()
+    return files if len(files) > 1 and all(_ENDING.search(name) for name in files) else [text]
 
 
 def annexes_of(lists: Iterable[Sequence[Row]]) -> list[Annex]:
@@ -69,7 +75,13 @@ def annexes_of(lists: Iterable[Sequence[Row]]) -> list[Annex]:
     describes what another names by its files, one by one, the files are the annexes.
     """
     found = [
-        [annex for row in rows if (annex := annex_of(" ".join(row.cells) if row.cells else row.text))] for rows in lists
+        [
+            annex
+            for row in rows
+            for text in _files_in(" ".join(row.cells) if row.cells else row.text)
+            if (annex := annex_of(text))
+        ]
+        for rows in lists
     ]
     found = [annexes for annexes in found if annexes]
     files = [
@@ -83,11 +95,9 @@ def annexes_of(lists: Iterable[Sequence[Row]]) -> list[Annex]:
     once: dict[str, Annex] = {}
     for annexes in found:
         for annex in annexes:
-            known = once.get(_key(annex))
+            known = once.get(annex_key(annex))
             if known is None:
-                once[_key(annex)] = annex
+                once[annex_key(annex)] = annex
             elif annex.document_id and not known.document_id:
-                once[_key(annex)] = Annex(
-                    known.name, annex.document_id, annex.case_number, known.closed or annex.closed
-                )
+                once[annex_key(annex)] = Annex(known.name, annex.document_id, annex.case_number)
     return list(once.values())

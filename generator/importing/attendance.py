@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from generator.importing.head import Head
 from generator.importing.item import ImportedItem
 from generator.importing.labels import Group
-from generator.importing.listing import labelled_in, listed_in, people_of
+from generator.importing.listing import is_sentence, labelled_in, listed_in, people_of
 from generator.importing.names import find_name
 from generator.importing.person import Person, clean_name, is_name, without_personal
 from generator.importing.personline import parse_person, split_people
-from generator.importing.presenters import told
+from generator.importing.presenters import sentences_with_names, told
 from generator.importing.roll import Roll
 from generator.importing.row import Row
-from generator.importing.testimony import absentees_in, full_names_in, read_prose
+from generator.importing.testimony import absentees_in, full_names_in, read_prose, read_remarks
 from generator.importing.vocabulary import any_of
 from generator.model.meeting import Presence, SectionKind
 
@@ -82,21 +82,24 @@ class _Absences:
     """Names with the numbers of the items they missed."""
     apologies: frozenset[str]
     """Of those who were always away: who had sent apologies."""
+    deputies: dict[str, tuple[str, str]]
+    """Who came instead, with whom they came for and the first item that says so."""
 
 
 def _absences(items: Sequence[ImportedItem]) -> _Absences:
     """Names under the items' "Fraværende", and those whom decisions name as taking no part."""
     absent: dict[str, list[str]] = {}
     apologies: set[str] = set()
+    deputies: dict[str, tuple[str, str]] = {}
     told = 0
     for item in items:
         parts = [part for part in item.parts if part.kind is SectionKind.ABSENT]
         named = absentees_in(item.decision)
         told += bool(parts or named)
         for part in parts:
-            people = [
-                person.name for row in part.rows for text in split_people(row.text) if (person := parse_person(text))
-            ]
+            read = [person for row in part.rows for text in split_people(row.text) if (person := parse_person(text))]
+            people = [person.name for person in read]
+            deputies.update((person.replaced_by, (person.name, item.number)) for person in read if person.replaced_by)
             named.extend(people)
             if "afbud" in part.heading.lower():
                 apologies.update(people)
@@ -104,7 +107,7 @@ def _absences(items: Sequence[ImportedItem]) -> _Absences:
             absent.setdefault(name, []).append(item.number)
     always = tuple(name for name, numbers in absent.items() if len(numbers) >= max(1, _NEARLY_ALWAYS * told))
     sometimes = {name: numbers for name, numbers in absent.items() if name not in always}
-    return _Absences(always, sometimes, frozenset(apologies))
+    return _Absences(always, sometimes, frozenset(apologies), deputies)
 
 
 def _mark_absences(roll: Roll, absences: _Absences) -> None:
@@ -121,6 +124,17 @@ def _mark_absences(roll: Roll, absences: _Absences) -> None:
             roll.set(known, remark="fraværende under punkt " + ", ".join(numbers))
 
 
+def _add_deputies(roll: Roll, absences: _Absences) -> None:
+    for name, (away, item) in absences.deputies.items():
+        seat = roll.find(away) or away
+        if known := roll.find(name):
+            roll.set(known, substitute_for=seat)
+        elif is_name(name):
+            roll.people[name] = Person(
+                name, presence=Presence.ATTENDED, substitute_for=seat, as_written=name, listed=False, item=item
+            )
+
+
 def _seat_deputies(roll: Roll) -> None:
     """Those who came instead of somebody on the list, and stand behind that one's name alone."""
     for name, person in list(roll.people.items()):
@@ -130,8 +144,11 @@ def _seat_deputies(roll: Roll) -> None:
         if known:
             roll.set(known, substitute_for=name)
             continue
+        deputy = person.deputy or Person(person.replaced_by)
         roll.people[person.replaced_by] = Person(
             person.replaced_by,
+            role=deputy.role,
+            organisation=deputy.organisation,
             function=person.function,
             presence=Presence.ATTENDED,
             substitute_for=name,
@@ -153,9 +170,14 @@ def attendances_of(head: Head, items: Sequence[ImportedItem]) -> tuple[Person, .
     for text in head.prose:
         read_prose(roll, text, "")
     for item in about:
+        for row in item.rows_but(*_NO_LISTS):
+            if is_sentence(row.text):
+                read_prose(roll, row.text, "")
         rows = item.rows(SectionKind.DECISION, SectionKind.ABSENT)
         _decision_list(roll, rows, item.number, _away(item.title))
-    _mark_absences(roll, _absences(others))
+    absences = _absences(others)
+    _mark_absences(roll, absences)
+    _add_deputies(roll, absences)
     for item in items[:2]:
         if item in others:
             for row in item.rows(SectionKind.DECISION):
@@ -167,6 +189,8 @@ def attendances_of(head: Head, items: Sequence[ImportedItem]) -> tuple[Person, .
 
 def _from_item(roll: Roll, item: ImportedItem, *, has_list: bool) -> None:
     """Those whom an item's decision shows to have been there."""
+    for sentence in sentences_with_names(item.decision):
+        read_remarks(roll, sentence)
     for name, lead, verb in told(item.decision):
         known = roll.find(name)
         if known:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.importing.sheet import CASE_NUMBER
+from generator.importing.sheet import BARE_CASE_NUMBER, CASE_NUMBER
 
 _VALUE = r"\s*[:.]?\s*(?P<value>(?=[\w./-]*\d)[\w./-]*[\w])"
 _CASE = re.compile(
@@ -14,6 +14,13 @@ _CASE = re.compile(
 _DOCUMENT = re.compile(
     rf"\b(?:dok(?:ument)?\.?[- ]?(?:nr|id|nummer)|dokid|doknr|brevid|brev[- ]?id|dok)\b\.?{_VALUE}", re.IGNORECASE
 )
+BARE_LABEL = re.compile(
+    r"^(?:(?P<case>sags?[- ]?(?:nr|id|nummer)|j\.?\s?nr|journal ?(?:nr|nummer)|journal)"
+    r"|dok(?:ument)?[- ]?(?:nr|id|nummer))\s*[.:]*$",
+    re.IGNORECASE,
+)
+"""A label whose number stands on the next line."""
+BARE_VALUE = re.compile(r"^(?=[^\d]*\d)[\w./-]{3,40}$")
 _OPEN_WORD = re.compile(
     r"^\(?\s*(?P<word>åbent?|lukket|offentlig|fortroligt?)(?:[ -]?(?:punkt|sag|dagsorden))?\s*\)?$", re.IGNORECASE
 )
@@ -44,7 +51,9 @@ def case_fields(text: str) -> CaseFields | None:
     rest, case, document = stripped, "", ""
     if found := _DOCUMENT.search(rest):
         document, rest = found["value"], (rest[: found.start()] + " " + rest[found.end() :]).strip()
-    if found := _CASE.search(rest):
+    if found := BARE_CASE_NUMBER.fullmatch(rest):
+        case, rest = found["number"], rest[found.end("number") :].strip()
+    elif found := _CASE.search(rest):
         if (
             "nr" not in found[0].lower()
             and "id" not in found[0].lower()
@@ -53,8 +62,6 @@ def case_fields(text: str) -> CaseFields | None:
         ):
             return CaseFields(document_id=document, rest=rest) if document else None
         case, rest = found["value"], (rest[: found.start()] + " " + rest[found.end() :]).strip()
-    elif found := CASE_NUMBER.fullmatch(rest):
-        case, rest = found[0], ""
     if not case and not document:
         return CaseFields() if _LABELS.match(stripped) else None
     is_open = None

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from generator.danish.dates import find_dates
 from generator.importing.contents import is_contents_heading
-from generator.importing.labels import Field, Group, Label, group_heading, label_of
+from generator.importing.labels import Field, Group, Label, group_heading, label_of, labelled_cells, labelled_parts
 from generator.importing.listing import Listing
 from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level, body_named
 from generator.importing.person import clean_name, is_name
@@ -18,6 +18,7 @@ from generator.importing.schedule import (
     BARE_HOUR,
     WEEKDAY,
     YEAR,
+    behind_time,
     clock,
     day_first,
     infer_year,
@@ -30,7 +31,8 @@ from generator.importing.wording import fold
 
 _PLACE = re.compile(any_of("place"), re.IGNORECASE)
 _PLACE_AFTER = re.compile(r"(?:\s(?:i|på)\s|,\s*)((?:[A-ZÆØÅ]|lokale|mødelokale)[^,]{2,60}(?:,.{2,60})?)$")
-_PLACE_OF_DATE = re.compile(r"(?:\d\s*,\s*|\s)(?:i|på)\s+([A-ZÆØÅ].{3,80})$")
+_HELD = re.compile(r"\bmøde\w*\b.{0,40}\b(?:holdt|afholdtes?|fandt sted|foregik|afvikledes)\b", re.IGNORECASE)
+"""A sentence that says when a meeting was."""
 _CAME = re.compile(
     r"\b(?:alle (?:var |medlemmer |øvrige )?(?:mødt|mødte|deltog|til stede|medlemmer)|undtagen"
     r"|havde (?:meldt|sendt) afbud|meldte afbud|i stedet for|deltog|deltager|var fraværende|mødte|afbud fra)\b",
@@ -38,6 +40,8 @@ _CAME = re.compile(
 )
 _ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")
 _NOBODY = frozenset(("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"))
+_ONE_ALONE = frozenset(("formand", "næstformand", "forperson"))
+"""Labels that say something of one person, in the middle of the list of all."""
 _LOOSE_WORDS = frozenset(("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"))
 _TITLE_ROWS = 12
 """The rows among which the title is."""
@@ -90,6 +94,12 @@ def _person_name(text: str) -> str:
     return name if is_name(name) or (len(name.split()) == 1 and name[:1].isupper()) else ""
 
 
+def _place_behind(text: str) -> str:
+    """The place that stands behind the date and the hour of a line."""
+    place = behind_time(text)
+    return "" if BODY.search(place) and not _PLACE.search(place) else place
+
+
 def _is_sentence(text: str) -> bool:
     return text.endswith(".") and len(text.split()) > _MOST_WORDS
 
@@ -137,10 +147,13 @@ class _Reader:
             return False
         if self.pending is not None and label.value and label.field is self.pending.field:
             return False  # "Mødested" over "Mødelokale 5"
-        self.group = None
+        around, self.group = self.group, None
         self.pending = label if not label.value and label.field not in (Field.PEOPLE, Field.OTHER) else None
         if label.field is Field.PEOPLE:
-            return self._people(label, row)
+            taken = self._people(label, row)
+            if label.heading in _ONE_ALONE and label.value:
+                self.group = around or Group()
+            return taken
         if label.value:
             self._value(label, label.value, row)
         return self._take(row, label.field.value)
@@ -163,7 +176,7 @@ class _Reader:
             return self._take(whole, "deltagere")
         one = parse_person(text)
         entry = one is not None and (bool(one.replaced_by or one.substitute_for) or text.startswith(one.name))
-        if not entry and _CAME.search(text) and len(text.split()) >= _SENTENCE:
+        if not entry and _CAME.search(text) and not text.endswith(":") and len(text.split()) >= _SENTENCE:
             self.head.prose.append(text)
             self.head.rest.append(whole)
             return True
@@ -174,7 +187,8 @@ class _Reader:
         return self._take(whole, "deltagere")
 
     def _contents_heading(self, row: Row, _at: int) -> bool:
-        return is_contents_heading(row.text) and self._take(row, "overskrift")
+        heads = is_contents_heading(row.text) or fold(row.text) == "referat"
+        return heads and self._take(row, "overskrift")
 
     def _value_below(self, row: Row, _at: int) -> bool:
         if self.pending is None:
@@ -191,15 +205,16 @@ class _Reader:
         match label.field:
             case Field.DATE:
                 self._when(text)
-                if not head.place and (rest := _PLACE_OF_DATE.search(text)):
-                    head.place = rest[1].strip()
+                head.place = head.place or _place_behind(text)
             case Field.START | Field.END:
                 self._hour(text, ends=label.field is Field.END)
             case Field.PLACE:
                 named = label.heading in ("lokale", "mødelokale") and text == label.value and ":" not in row.full
                 head.place = head.place or (row.full if named else text).strip(" .")
             case Field.BODY:
-                self._when(text) if find_dates(text) else None
+                if find_dates(text):
+                    self._when(text)
+                    head.place = head.place or _place_behind(text)
                 self._body(text)
             case Field.CHAIR:
                 head.chair = head.chair or _person_name(text)
@@ -246,12 +261,10 @@ class _Reader:
         head.level = head.level or named.level
 
     def _person(self, row: Row, _at: int) -> bool:
-        if self.group is None:
-            return False
-        if self._listed(row, self.group, row):
+        if self.group is not None and self._listed(row, self.group, row):
             return True
         group = group_heading(row.text) if len(row.text) < _LONGEST_HEADING else None
-        if group is None:
+        if group is None or (self.group is None and not (group.organisation and row.text.rstrip().endswith(":"))):
             return False
         self.group = group
         return self._take(row, "deltagere")
@@ -278,8 +291,13 @@ class _Reader:
     def _title(self, row: Row, at: int) -> bool:
         """A title such as "Referat fra møde i Sundhedsudvalget den 3. maj 2023 kl. 14", or a body's name alone."""
         text, head = row.full, self.head
-        if at >= _TITLE_ROWS or len(text) > _LONGEST_TITLE or row.cells or _is_sentence(text):
+        held = head.day is None and bool(_HELD.search(text) and find_dates(text))
+        if at >= _TITLE_ROWS or len(text) > _LONGEST_TITLE or row.cells or (_is_sentence(text) and not held):
             return False
+        if held:
+            self._when(text)
+            head.place = head.place or _place_behind(text)
+            return self._take(row, "overskrift")
         named = DOCUMENT.match(text) or MEETING_OF.match(text) or re.search(r"\breferat\b", text, re.IGNORECASE)
         dates = find_dates(text)
         short = len(text.split()) <= _MOST_WORDS
@@ -292,6 +310,7 @@ class _Reader:
         place = _PLACE_AFTER.search(without_dates(text, dates)) if dates and not head.place else None
         if place and _PLACE.search(place[1]) and not BODY.search(place[1]):
             head.place = place[1].strip(" .")
+        head.place = head.place or _place_behind(text)
         return self._take(row, "overskrift")
 
     def _place(self, row: Row, at: int) -> bool:
@@ -308,11 +327,21 @@ class _Reader:
         return at < _TITLE_ROWS and fold(row.text) in _LOOSE_WORDS and self._take(row, "overskrift")
 
 
+def _parted(row: Row) -> list[Row]:
+    """The row, or one row for each of its labels where it has several."""
+    if row.cells:
+        parts = labelled_cells(row.cells)
+        return [replace(row, cells=cells, text="\t".join(cells)) for cells in parts] if len(parts) > 1 else [row]
+    texts = labelled_parts(row.text) if not row.mark else [row.text]
+    return [replace(row, text=text) for text in texts] if len(texts) > 1 else [row]
+
+
 def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
     """The fields of the rows before the first item; rows that belong to none are kept as the preamble."""
     reader = _Reader(damaged=damaged)
     for at, row in enumerate(rows):
-        reader.read(row, at)
+        for part in _parted(row):
+            reader.read(part, at)
     return reader.head
 
 

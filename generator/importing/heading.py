@@ -40,6 +40,8 @@ class Heading:
     """How much speaks for its being one."""
     lead: int = 0
     """How many rows before the heading itself belong to the item."""
+    closed: bool = False
+    """Whether it stands below "Lukkede punkter"."""
 
     @property
     def start(self) -> int:
@@ -199,4 +201,24 @@ def best_chain(headings: Iterable[Heading]) -> list[Heading]:
     while at >= 0:
         chain.append(all_of_them[at])
         at = back[at]
-    return chain[::-1]
+    return _in_the_minutes(chain[::-1], all_of_them)
+
+
+def _in_the_minutes(chain: Sequence[Heading], headings: Sequence[Heading]) -> list[Heading]:
+    """The chain with headings of an agenda above the minutes exchanged for the same headings in the minutes.
+
+    Between the two stand the agenda's other headings: a heading that is merely repeated below itself stays.
+    """
+    places = {id(heading): place for place, heading in enumerate(headings)}
+    ends = [places[id(heading)] for heading in chain[1:]] + [len(headings)]
+    exchanged = []
+    for heading, end in zip(chain, ends, strict=True):
+        between = headings[places[id(heading)] + 1 : end]
+        same = [at for at, other in enumerate(between) if _alike(heading, other)]
+        others = bool(same) and any(other.number != heading.number for other in between[: same[-1]])
+        exchanged.append(between[same[-1]] if others else heading)
+    return exchanged
+
+
+def _alike(one: Heading, other: Heading) -> bool:
+    return one.number == other.number and title_key(one.title) == title_key(other.title)

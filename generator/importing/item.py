@@ -1,6 +1,5 @@
 """One item of the agenda, read from its rows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -77,7 +76,7 @@ class ImportedItem:
         return AgendaItem(
             self.number,
             self.title or _PLACEHOLDER,
-            tuple(_section(part, self.annexes) for part in self.parts if not part.nothing),
+            tuple(_section(part) for part in self.parts if not part.nothing),
             self.case_number,
             self.document_id,
             self.duration_minutes,
@@ -87,20 +86,15 @@ class ImportedItem:
         )
 
 
-def _section(part: Part, annexes: Sequence[Annex]) -> Section:
+def _section(part: Part) -> Section:
     if part.kind is SectionKind.ATTACHMENTS:
-        return Section(part.kind, _annex_list(part, annexes))
+        return Section(part.kind, _annex_list(part))
     text = markdown_of(part.rows, frozenset(part.headings))
     lead = (part.lead or part.heading).strip(" :") if part.kind is SectionKind.EARLIER_DECISIONS and part.when else ""
     return Section(part.kind, "\n\n".join(filter(None, (lead, text))))
 
 
-def _annex_list(part: Part, annexes: Sequence[Annex]) -> str:
+def _annex_list(part: Part) -> str:
     """A list, as the draft's readers expect of annexes, in the source's own words."""
-    hidden = {annex.name for annex in annexes if annex.closed}
-    lines = []
-    for row in part.rows:
-        words = markdown_of([Row(" ".join(row.cells) if row.cells else row.text, row.lines)])
-        if words:
-            lines.append(f"- {words}" if row.text not in hidden or "(lukket)" in words else f"- {words} (lukket)")
-    return "\n".join(lines)
+    rows = (Row(" ".join(row.cells) if row.cells else row.text, row.lines) for row in part.rows)
+    return "\n".join(f"- {words}" for row in rows if (words := markdown_of([row])))

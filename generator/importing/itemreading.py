@@ -8,7 +8,8 @@ from datetime import date
 from generator.danish.dates import find_dates
 from generator.danish.outcome import outcome_of
 from generator.importing.attachments import annexes_of
-from generator.importing.heading import Heading
+from generator.importing.closedannex import close_annexes
+from generator.importing.heading import Heading, is_standing_title
 from generator.importing.item import EarlierDecision, ImportedItem
 from generator.importing.markdown import plain_of
 from generator.importing.mentions import mentions_of
@@ -19,6 +20,8 @@ from generator.importing.recommendations import recommendations_of
 from generator.importing.row import Row
 from generator.importing.title import Title, parse_title
 from generator.model.meeting import SectionKind
+from generator.model.outcome import Outcome
+from generator.reading.closed import says_closed
 
 CLOSED = "lukket punkt"
 LIST_MARK = "listetegn"
@@ -29,6 +32,9 @@ _OF_OTHERS = (SectionKind.DECISION, SectionKind.EARLIER_DECISIONS, SectionKind.A
 """Sections that do not say who will speak."""
 _LONGEST_HEADING = 160
 """Letters of a line that is a date with a decision under it, and no sentence that names a day."""
+_FEW_ROWS = 4
+_FORMAL = frozenset(Outcome) - {Outcome.DISCUSSED, Outcome.HELD, Outcome.OTHER}
+"""Outcomes that only the words of a decision have."""
 _SHORTEST_DECISION = 4
 """Letters; less is "kl" and the like."""
 
@@ -62,7 +68,8 @@ def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:
                 if words:
                     found.append(EarlierDecision(day, "\n".join(words)))
                 rest = row.text[dates[0].end :].lstrip(" :.,-–").rstrip()
-                day, words = dates[0].date, [rest] if len(rest) >= _SHORTEST_DECISION else []
+                told = rest[:1].islower()  # "Udvalget behandlede sagen den 3. maj 2023 og bad om mere" is one sentence
+                day, words = dates[0].date, [row.text if told else rest] if len(rest) >= _SHORTEST_DECISION else []
             else:
                 words.append(row.text)
         if words or day:
@@ -76,6 +83,18 @@ def _take_for_decisions(parts: Sequence[Part]) -> None:
     for part in parts:
         if part.kind is SectionKind.CASE:
             part.kind = SectionKind.DECISION
+
+
+def _is_record(parts: Sequence[Part], title: str) -> bool:
+    """Whether an item's text without any heading is what was decided, though other items have the heading.
+
+    So it is under the standing items of every agenda, and where the words are those of a decision.
+    """
+    rows = [row for part in parts for row in part.rows]
+    if not rows or len(rows) > _FEW_ROWS:
+        return False
+    words = plain_of(rows)
+    return is_standing_title(title) or outcome_of(words, (), title) in _FORMAL
 
 
 def _removed(found: Parts) -> Iterator[tuple[Row, str]]:
@@ -94,11 +113,14 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
     item = ItemContext(title.text, heading.written, context.day, context.body_names, context.damaged)
     found = read_parts([*lead, *rows], item)
     is_open = title.open if title.open is not None else found.fields.open
-    if is_open is False or _CLOSED_TITLE.match(title.text):
+    if is_open is None and heading.closed:
+        is_open = False
+    if is_open is False or _CLOSED_TITLE.match(title.text) or says_closed(heading.title):
         gone = tuple((row, CLOSED) for row in (*lead, *rows))
         return ImportedItem(heading.written, "", heading.title, open=False, closed=True, removed=gone)
     parts = found.parts
-    if context.unmarked:
+    hidden = tuple(close_annexes(parts))
+    if context.unmarked or _is_record(parts, title.text):
         _take_for_decisions(parts)
     asked = [part for part in parts if part.kind is SectionKind.RECOMMENDATION and not part.empty]
     recommendations = tuple(words for part in asked for words in recommendations_of(part.rows))
@@ -125,5 +147,5 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
         annexes=tuple(annexes_of(part.rows for part in parts if part.kind is SectionKind.ATTACHMENTS)),
         earlier=tuple(_earlier_decisions(parts)),
         mentions=tuple(mentions_of([title.text, *texts], context.day)),
-        removed=tuple(_removed(found)),
+        removed=(*hidden, *_removed(found)),
     )

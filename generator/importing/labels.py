@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
+from generator.importing.person import is_organisation, is_post
 from generator.importing.vocabulary import any_of, words
 from generator.model.meeting import Presence
 
@@ -34,6 +36,8 @@ class Group:
     presence: Presence = Presence.ATTENDED
     function: str = ""
     listed: bool = True
+    organisation: str = ""
+    """Whom everyone in it comes from: "Fra Region Sjælland deltog:"."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,27 @@ _LONGEST = 3000
 _LONGEST_LABEL = 60
 _SHORTEST_DAMAGED = 4
 """Letters; shorter words are too alike."""
+_SHORTEST_ON_LINE = 3
+"""Letters of a label that may stand in the middle of a line."""
+_CAME_FROM = re.compile(
+    r"(?:(?:repræsentanter |deltagere )?(?:fra|for)\s+)?(?P<whom>\S.*?)(?:\s+(?:deltog|deltager|mødte|var mødt))?$",
+    re.IGNORECASE,
+)
+_NOBODYS = re.compile(
+    r"\b(?:kommuner(?:ne)?|regionen|regioner(?:ne)?|udvalg\w*|råd\w*|med|og|medlemmer|deltagere|repræsentanter|sekretariat\w*"
+    r"|forvaltning\w*|administration\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of headings that name several organisations, or a part of the body."""
+_PRACTICE = "almen praksis"
+"""The one organisation that has no capital."""
+_MOST_WORDS = 5
+"""Of an organisation over a list."""
 _SKELETON = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e"})
 _WORDS_OF_GROUPS = (
     (re.compile(r"observat", re.IGNORECASE), Group(function="observatør")),
     (re.compile(r"afbud", re.IGNORECASE), Group(Presence.APOLOGIES)),
-    (re.compile(r"^(?:ikke|fravær)", re.IGNORECASE), Group(Presence.ABSENT)),
+    (re.compile(r"^(?:ikke|fravær)|\b(?:deltog|mødte|deltager) ikke\b", re.IGNORECASE), Group(Presence.ABSENT)),
     (re.compile(r"g[æa]st|inviter|oplægsholder", re.IGNORECASE), Group(function="gæst")),
     (re.compile(r"sekretari?", re.IGNORECASE), Group(function="sekretariat")),
     (re.compile(r"administrati|forvaltning|embedsm", re.IGNORECASE), Group(function="administrativ")),
@@ -149,9 +169,44 @@ def label_of(text: str, cells: tuple[str, ...] = (), *, damaged: bool = False) -
     return _without_colon(text, damaged=damaged)
 
 
+_ON_LINE = re.compile(
+    r"(?:(?<=^)|(?<=[\s|;,.·•–-]))"
+    rf"(?:{'|'.join(re.escape(word) for word in _BY_LENGTH if len(word) >= _SHORTEST_ON_LINE)})\s*:(?=\s)",
+    re.IGNORECASE,
+)
+"""A label with its colon, wherever on the line."""
+
+
+def labelled_parts(text: str) -> list[str]:
+    """The labels of a line that has several, each with its value: "Dato: 3. maj | Tid: 14-16 | Sted: Rådhuset"."""
+    starts = [found.start() for found in _ON_LINE.finditer(text)] if len(text) <= _LONGEST else []
+    if len(starts) < 2 or starts[0] != 0:  # noqa: PLR2004 — one label is the whole line's
+        return [text]
+    parts = (text[start:end].strip(" \t|;,·•–-") for start, end in pairwise([*starts, len(text)]))
+    return [part for part in parts if part]
+
+
+def labelled_cells(cells: Sequence[str]) -> list[tuple[str, ...]]:
+    """The cells of a row that has several labels, a label and its value together: "Dato | 3. maj | Tid | 14-16"."""
+    starts = [at for at, cell in enumerate(cells) if _fold(cell) in _NAMES]
+    if len(starts) < 2 or starts[0] != 0 or any(second - first < 2 for first, second in pairwise(starts)):  # noqa: PLR2004 — a label and a value
+        return [tuple(cells)]
+    return [tuple(cells[start:end]) for start, end in pairwise([*starts, len(cells)])]
+
+
 def group_heading(text: str) -> Group | None:
     """What an unknown heading over a list of people says of them ("Udvalgsformænd med observatørstatus:")."""
+    organisation = _organisation_over(text)
     for pattern, group in _WORDS_OF_GROUPS:
-        if pattern.search(text):
-            return group
-    return Group() if text.rstrip().endswith(":") else None
+        if pattern.search(text.replace(organisation, "") if organisation else text):
+            return replace(group, organisation=organisation)
+    return Group(organisation=organisation) if organisation or text.rstrip().endswith(":") else None
+
+
+def _organisation_over(text: str) -> str:
+    """The organisation that a heading over people names alone: "Fra Region Sjælland deltog:", "Viborg Kommune:"."""
+    found = _CAME_FROM.match(text.strip(" :"))
+    whom = found["whom"] if found else ""
+    fits = is_organisation(whom) and not is_post(whom) and len(whom.split()) <= _MOST_WORDS
+    named = not whom.islower() or whom == _PRACTICE
+    return whom if fits and named and not _NOBODYS.search(whom) else ""

@@ -10,7 +10,10 @@ from generator.importing.personline import parse_person, split_people
 from generator.importing.row import Row
 from generator.model.meeting import Presence
 
-_SENTENCE = re.compile(r"\b(?:deltog|deltager|mødte|havde meldt|velkommen)\b")
+_SENTENCE = re.compile(
+    r"\b(?:deltog|deltager|mødte|(?:havde|har) (?:meldt|sendt)|velkommen|forlod|ankom|gik"
+    r"|var (?:fraværende|forhindret))\b"
+)
 _MOST_WORDS = 6
 """A person's line with such a word has no more; more are a sentence."""
 _LONGEST_HEADING = 90
@@ -36,7 +39,16 @@ def people_of(listings: Sequence[Listing]) -> list[Person]:
             continue
         presence = person.presence or listing.group.presence
         function = person.function or listing.group.function or _secretary(person.role)
-        people.append(replace(person, presence=presence, function=function, line=listing.row.lines[0]))
+        organisation = person.organisation or listing.group.organisation
+        people.append(
+            replace(
+                person,
+                presence=presence,
+                function=function,
+                organisation=organisation,
+                line=listing.row.lines[0],
+            )
+        )
     return people
 
 
@@ -86,6 +98,11 @@ def _heads_list(text: str) -> Group | None:
     return group_heading(text)
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a row of a list tells who came or left, instead of naming one of those who are listed."""
+    return bool(_SENTENCE.search(text)) and (text.endswith(".") or len(text.split()) > _MOST_WORDS)
+
+
 def listed_in(rows: Sequence[Row]) -> list[Listing]:
     """The rows of an item that is a list of people, with their groups."""
     group = Group()
@@ -99,7 +116,7 @@ def listed_in(rows: Sequence[Row]) -> list[Listing]:
             text = label.value
         elif (found := _heads_list(text)) is not None:
             group, text = found, ""
-        if text and not (_SENTENCE.search(text) and len(text.split()) > _MOST_WORDS):
+        if text and not is_sentence(text):
             listings.extend(Listing(person, group, row, gap=row.gap) for person in split_people(text))
     return listings
 

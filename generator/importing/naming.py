@@ -35,6 +35,10 @@ _LEFTOVERS = re.compile(
 )
 _ENDS = re.compile(r"\s+(?:til|i|den)$|^(?:fra|af|for|til)\s+(?:(?:ekstra)?ordinært\s+)?")
 _ONES_MEETING = re.compile(r"(.*\w)møde(?:t)?(?:\s*(?:nr\.?\s*)?\d+)?$")
+_MUNICIPALITY = re.compile(
+    r"^[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ]?[\w-]+)?\s+[Kk]ommunes?(?:\s*[-–—:,/|]\s*|\s+(?=[A-ZÆØÅ]))(?=\S)"
+)
+"""The municipality before its committee: "Viborg Kommune - Ældrerådet"."""
 _LONGEST = 120
 _BESIDE_LEVEL = 4
 """So many letters more than the level a line may have that says nothing else."""
@@ -76,6 +80,9 @@ def body_named(text: str) -> BodyName | None:
         said = ones[1].removesuffix("s")
     if not said or len(said) > _LONGEST:
         return None
+    municipality = _MUNICIPALITY.match(said)
+    if municipality and BODY.search(said[municipality.end() :]):
+        said = said[municipality.end() :]
     level, words_of_level = level_in(said)
     name = said.replace(words_of_level, " ", 1) if level else said
     return BodyName(" ".join(name.replace("()", " ").split()).strip(" -–—,.:;/"), said, level)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.importing.casefields import CaseFields, case_fields
+from generator.importing.casefields import BARE_LABEL, BARE_VALUE, CaseFields, case_fields
 from generator.importing.contents import title_key
 from generator.importing.part import Part
 from generator.importing.person import is_name
@@ -17,6 +17,7 @@ from generator.importing.title import parse_title
 from generator.importing.vocabulary import any_of
 from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
+from generator.reading.closed import line_says_closed
 
 REPEATED_TITLE = "gentaget overskrift"
 CASE_LINE = "sagsoplysning"
@@ -31,6 +32,8 @@ _ASKED = re.compile(
 )
 _ENDED_BY_HEADING = frozenset(SectionKind) - {SectionKind.CASE, SectionKind.SUMMARY, SectionKind.FINANCES}
 """Sections that a heading of another case system's does not belong to."""
+_TWICE = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
+"""Sections that may have two headings, one right under the other."""
 _OPEN_COLUMN = frozenset(("åbent punkt", "åben sag", "åben"))
 _CLOSED_COLUMN = frozenset(("lukket punkt", "lukket sag", "lukket"))
 _NUMBER = re.compile(r"^\d[\d.]*[.):]?\s+")
@@ -125,7 +128,7 @@ class _Reader:
         self.columns = bool(folded & _OPEN_COLUMN) and bool(folded & _CLOSED_COLUMN)
         """Whether "Åbent punkt" and "Lukket punkt" are heads of columns, and say nothing of this item."""
         number = context.number
-        words = ("", "punkt ", "pkt. ", "pkt ", "sag ", "punkt nr. ")
+        words = ("", "punkt ", "pkt. ", "pkt ", "sag ", "punkt nr. ", "sag nr. ")
         self.numbers = frozenset(f"{word}{number}" for word in words)
         self.title = title_key(context.title)
         self.parts: list[Part] = []
@@ -133,6 +136,8 @@ class _Reader:
         self.presenters: list[Row] = []
         self.case = self.document = ""
         self.open: bool | None = None
+        self.awaited = ""
+        """Which number the next row is, where a label for it stood alone."""
         self.opening = True
         """Whether no section has begun: the case system's own lines stand here."""
         self.interrupted: Part | None = None
@@ -141,9 +146,12 @@ class _Reader:
     def read(self) -> Parts:
         """The sections of all rows."""
         for at, row in enumerate(self.rows):
-            if not (self._title(row, at) or self._column(row) or self._section(row, at) or self._case_line(row, at)):
+            steps = self._title(row, at) or self._column(row) or self._case_label(row, at) or self._section(row, at)
+            if not (steps or self._case_line(row, at)):
                 self._text(row)
         is_open = None if self.columns else self.open
+        if is_open is None and not self.columns and any(line_says_closed(row.full) for row in self.rows[:_RIGHT_BELOW]):
+            is_open = False
         fields = CaseFields(self.case, self.document, is_open)
         return Parts(tuple(self.parts), fields, tuple(self.presenters), tuple(self.removed))
 
@@ -210,6 +218,11 @@ class _Reader:
         elif last is not None and kind is last.kind is SectionKind.EARLIER_DECISIONS and not last.rows and mark.when:
             part = last  # "Sagsforløb" over the heading of the decision itself
             part.when, part.body, part.lead = mark.when, mark.body, mark.heading
+        elif last is not None and kind is last.kind and kind in _TWICE and last.heading and not last.rows:
+            part = last  # "Politisk behandling" over "Udvalgets beslutning …", "Indstilling" over "Det indstilles"
+            part.when, part.body = mark.when or part.when, mark.body or part.body
+            if mark.heading:
+                self._remove(Row(mark.heading, row.lines), SECTION_HEADING)
         else:
             part = Part(kind, mark.heading, mark.body, mark.when)
             self.parts.append(part)
@@ -226,6 +239,21 @@ class _Reader:
         part.rows.append(Row(mark.heading.strip(" :"), row.lines))
         if mark.rest:
             part.rows.append(Row(mark.rest, row.lines))
+
+    def _case_label(self, row: Row, at: int) -> bool:
+        """A case system's label on a line of its own, or the number below it."""
+        if self.awaited:
+            awaited, self.awaited = self.awaited, ""
+            if awaited == "case":
+                self.case = self.case or row.full.strip()
+            else:
+                self.document = self.document or row.full.strip()
+            return self._remove(row, CASE_LINE)
+        label = BARE_LABEL.match(row.full.strip())
+        if label is None or at + 1 >= len(self.rows) or not BARE_VALUE.match(self.rows[at + 1].full.strip()):
+            return False
+        self.awaited = "case" if label["case"] else "document"
+        return self._remove(row, CASE_LINE)
 
     def _case_line(self, row: Row, at: int) -> bool:
         """A line of the case system's own: numbers, clerk, who presents, the body's name."""

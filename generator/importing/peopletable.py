@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
+from generator.importing.labels import Field, label_of
 from generator.importing.row import Row
 from generator.importing.vocabulary import words
 from generator.importing.wording import fold
 
 COLUMN_NAMES = "tabellens kolonnenavne"
+_LABEL = "Deltagere"
+"""What stands over a table of people that has no label of its own."""
 PRESENCE = "omsat til feltet “fremmøde”"
 
 _FEWEST = 2
@@ -58,6 +61,12 @@ def _person(row: Row, columns: Sequence[_Column | None]) -> tuple[Row, list[tupl
     return replace(row, cells=(), text=f"{text} ({presence})" if presence else text), gone
 
 
+def _labelled(rows: Sequence[Row]) -> bool:
+    """Whether the last of the rows says whose table follows: "Gæster"."""
+    label = label_of(rows[-1].text, rows[-1].cells) if rows else None
+    return label is not None and label.field is Field.PEOPLE
+
+
 def with_people_listed(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
     """The rows with every table of people as lines, and what is not in them, each with its reason."""
     out: list[Row] = []
@@ -68,6 +77,8 @@ def with_people_listed(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, 
         if named:
             columns = named
             gone.append((row, COLUMN_NAMES))
+            if not _labelled(out):
+                out.append(replace(row, cells=(), text=_LABEL))
         elif row.cells and columns and len(row.cells) <= len(columns):
             person, turned = _person(row, columns)
             out.append(person)

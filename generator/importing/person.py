@@ -39,6 +39,8 @@ class Person:
     substitute_for: str = ""
     replaced_by: str = ""
     """Who came instead, where the line says so."""
+    deputy: "Person | None" = None
+    """The same, where the line says more than the name."""
     remark: str = ""
     party: str = ""
     unit: str = ""

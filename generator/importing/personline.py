@@ -23,10 +23,15 @@ _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|(?<=\))\s*[-–—]\s*")
 _SPLIT = re.compile(r"\s*[,;\t|]\s*")
 _BETWEEN = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|\t)\s*(?![^()]*\))")
+_SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 _BESIDE = re.compile(r"\([^()]*\)|\s+[-–]\s.*$|[-–]\s*(?:afbud|formand)\s*$")
 _CAME_INSTEAD = re.compile(
     r"^(?P<away>.{3,160}?)\s+[-–—]\s+(?P<who>[A-ZÆØÅ].{3,160}?)\s+(?:deltog|deltager|mødte|møder)\s+"
     r"(?:i stedet|som (?:stedfortræder|suppleant))\b.{0,30}$"
+)
+_DEPUTY_NAMED = re.compile(
+    r"^(?P<away>[^()]{3,160}?(?:\([^()]*\)[^()]{0,80}?)?)\s*[.,;–—-]\s*(?:stedfortræder|suppleant|substitut)(?:\s+var)?\s*:\s*(?P<who>[A-ZÆØÅ].{3,160})$",
+    re.IGNORECASE,
 )
 _SUSPENDED = re.compile(r"(?<=\w)-(,)?(?=\s+(?:og|eller|samt)\b|\s*,?\s+[A-ZÆØÅ]\w+-)")
 """The hyphen of "Social- og Sundhedsudvalget" and "Sundhed-, Kultur- og Fritidsudvalget" parts nothing."""
@@ -75,13 +80,13 @@ def _parts(person: Person, text: str) -> tuple[Person, list[str]]:
 
 def _replaced(text: str) -> Person | None:
     """Someone behind whose name the line says who came instead: "Anne Berg, direktør – Bo Dahl deltog i stedet"."""
-    found = _CAME_INSTEAD.match(text)
+    found = _CAME_INSTEAD.match(text) or _DEPUTY_NAMED.match(text)
     away = parse_person(found["away"]) if found else None
     other = parse_person(found["who"]) if found else None
     if away is None or other is None:
         return None
     presence = away.presence or Presence.APOLOGIES
-    return replace(away, presence=presence, replaced_by=other.name, as_written=text)
+    return replace(away, presence=presence, replaced_by=other.name, deputy=other, as_written=text)
 
 
 def parse_person(text: str, *, first_names: bool = False) -> Person | None:
@@ -89,7 +94,7 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
 
     `first_names` lets a single capitalised word be a name, as in lists among people who know each other.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.rstrip().endswith(":"):
         return None
     written = without_personal(text).strip(" *•-–\t")
     if (replaced := _replaced(written)) is not None:
@@ -128,6 +133,9 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
 
 def split_people(text: str) -> list[str]:
     """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
+    parted = [piece.strip(" .") for piece in _SEMICOLON.split(text) if piece.strip(" .")]
+    if len(parted) >= _FEWEST and all(_is_person(piece) or is_first_name(piece) for piece in parted):
+        return parted
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(text) if piece and piece.strip(" .")]
     if len(pieces) < _FEWEST or any(names_replacement(piece) for piece in (text, *pieces)):
         return [text]

@@ -15,6 +15,7 @@ _LINE = re.compile(
     r"^(?:[vV]\s?[/.:]\s?|[vV]\./\s?|(?:[Oo]plæg|[Pp]ræsentation|[Ii]ndlæg)\s+(?:ved|v/|v\.|af)\s*:?\s*"
     r"|[Vv]ed:?\s+(?=[A-ZÆØÅ]))(?P<who>.{3,200})$"
 )
+_BY = re.compile(r"^(?:[vV]\s?[/:]\s?|[vV]\./?\s?|[Vv]ed:?\s+)(?P<who>[A-ZÆØÅ].{3,120})$")
 _LABEL = re.compile(rf"^(?:{any_of('presenter_label')})\s*:\s*(?P<who>.{{3,200}})$", re.IGNORECASE)
 _ANNOUNCED = (
     re.compile(rf"\b{_WHO}\s+(?:vil\s+)?(?:på mødet\s+)?(?:{any_of('will_present')})\b"),
@@ -53,6 +54,8 @@ def _people(matches: Iterable[re.Match[str]]) -> list[str]:
 
 def is_presenter_line(text: str) -> bool:
     """Whether a line is a label and the names of those who present: "Ansvarlig: Anne Berg"."""
+    if (line := _BY.match(text)) is not None:
+        return bool(names := presenters_in(line["who"])) and _AND.split(line["who"].strip(" .")) == list(names)
     match = _LABEL.match(text)
     return match is not None and (bool(presenters_in(match["who"])) or len(match["who"].split()) <= _WORDS_FOR_SOMEBODY)
 

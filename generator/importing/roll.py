@@ -33,6 +33,7 @@ class Roll:
             function=before.function or person.function,
             substitute_for=before.substitute_for or person.substitute_for,
             replaced_by=before.replaced_by or person.replaced_by,
+            deputy=before.deputy or person.deputy,
             remark=before.remark or person.remark,
         )
         return known
@@ -63,6 +64,7 @@ class Roll:
         name = clean_name(re.sub(r"\([^()]*\)", "", name))
         known = self.find(name)
         if known:
-            self.set(known, presence=presence)
+            told = self.people[known].presence is Presence.APOLOGIES and presence is Presence.ABSENT
+            self.set(known, presence=None if told else presence)  # "fraværende" says less than "afbud"
         elif is_name(name):
             self.people[name] = Person(name, presence=presence, as_written=written, listed=False, item=item)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, time
 
-from generator.danish.dates import MONTHS, WEEKDAYS, DateMention, parse_time
+from generator.danish.dates import MONTHS, WEEKDAYS, DateMention, find_dates, parse_time
 
 _TIME = r"\d{1,2}[.:]\d{2}(?::\d{2})?"
 CLOCKS = re.compile(
@@ -57,6 +57,24 @@ def times_in(text: str) -> tuple[time | None, time | None]:
             if start and (":" in match["start"] or "." in match["start"] or pattern is BARE_HOUR or end):
                 return start, end
     return None, None
+
+
+_IN = re.compile(r"^[\s,.;–-]*(?:i|på|hos|ved)\s+(?P<place>\S.{2,80})$")
+_NAMED = re.compile(r"^\s*[,;.–-]\s*(?P<place>[A-ZÆØÅ].{2,80})$")
+
+
+def behind_time(text: str) -> str:
+    """What stands behind the last date or hour of a text: "i Byrådssalen", or a name behind a comma; else ""."""
+    mentions = find_dates(text)
+    if not mentions:
+        return ""
+    undated = text
+    for mention in mentions:
+        undated = undated[: mention.start] + " " * (mention.end - mention.start) + undated[mention.end :]
+    hours = (found.end() for pattern in (CLOCKS, BARE_HOUR) for found in pattern.finditer(undated))
+    rest = text[max(mentions[-1].end, *hours, 0) :]
+    found = _IN.match(rest) or _NAMED.match(rest)
+    return found["place"].strip(" .") if found else ""
 
 
 def without_dates(text: str, mentions: Iterable[DateMention]) -> str:

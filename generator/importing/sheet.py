@@ -13,19 +13,23 @@ from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
 
 CASE_LABEL = re.compile(
-    r"^(?:acadre[- ]?)?(?:sagsnr|sagsnummer|sags[- ]?id|sags?[ ]?nr|j\.?\s?nr|journal ?nr|journalnummer|esdh)"
+    r"^(?!sag nr\.?:?\s*\d{1,3}(?![\w./-]*\d))(?:acadre[- ]?)?"
+    r"(?:sagsnr|sagsnummer|sags[- ]?id|sags?[ ]?nr|j\.?\s?nr|journal ?nr|journalnummer|esdh)"
     r"\b\.?[\s:]*"
     r"(?=\S*\d)",
     re.IGNORECASE,
 )
-"""The start of a line that gives an item's case number."""
+"""The start of a line that gives an item's case number; "Sag nr. 4" is the item's own."""
 CASE_NUMBER = re.compile(
     r"\b(?:[A-ZÆØÅ]{1,5}-\d{4}-\d{3,7}|\d{1,2}-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}|\d{2,4}/\d{3,8}|\d{3}-\d{4}-\d{2,7}|[A-Z]\d{4}-\d{3,7}|\d{4}-\d{4,7}|[A-Z]{1,4}\d{2}[-/]\d{3,6})\b",
 )
 """The shapes that case systems give their numbers."""
+BARE_CASE_NUMBER = re.compile(rf"(?P<number>{CASE_NUMBER.pattern})(?:\s+[a-zæøå]{{2,6}})?")
+"""A number alone on its line, perhaps with the clerk's initials."""
 
 
 _TITLE_ROWS = 4
+_MINUTES = frozenset(("referat", "mødereferat", "beslutningsreferat"))
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,17 @@ class Sheet:
             else section_mark(row.text, damaged=self.damaged, bold=row.bold or row.level > 0)
             for row in self.rows
         )
-        return tuple(None if at < _TITLE_ROWS and self._is_title(at, mark) else mark for at, mark in enumerate(found))
+        return tuple(
+            None if (at < _TITLE_ROWS and self._is_title(at, mark)) or self._heads_minutes(at, mark) else mark
+            for at, mark in enumerate(found)
+        )
+
+    def _heads_minutes(self, at: int, mark: SectionMark | None) -> bool:
+        """Whether "Referat" stands over the minutes themselves, below an agenda that has the same headings."""
+        if mark is None or mark.rest or fold(mark.heading) not in _MINUTES or at + 1 >= len(self.rows):
+            return False
+        first = self.rows[at + 1].full
+        return first[:1].isdigit() and any(row.full == first for row in self.rows[:at])
 
     def _is_title(self, at: int, mark: SectionMark | None) -> bool:
         """Whether a row at the top that could open a decision is the document's own title."""
@@ -78,7 +92,7 @@ class Sheet:
     def is_case_line(self, at: int) -> bool:
         """Whether a row gives a case number and nothing that could be a title."""
         text = self.rows[at].full
-        return bool(CASE_LABEL.match(text)) or bool(CASE_NUMBER.fullmatch(text.strip()))
+        return bool(CASE_LABEL.match(text)) or bool(BARE_CASE_NUMBER.fullmatch(text.strip()))
 
 
 def sheet_of(rows: Sequence[Row], titles: Sequence[str], *, damaged: bool) -> Sheet:

@@ -50,6 +50,13 @@ _CAME = (
     re.compile(rf"\b(?i:(?:møde)?deltagere(?: i mødet| på mødet)?\s+(?:var|er|:))\s+{_NAMES}"),
     re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+{_NAMES}"),
 )
+_SEAT_TAKEN = re.compile(
+    rf"(?P<for>{_PERSON}),?\s+for hvem\s+(?P<who>{_PERSON})(?P<posts>)\s+(?:deltog|deltager|mødte|møder)\b"
+)
+_CAME_OR_LEFT = re.compile(
+    rf"{_NAMES}\s+(?P<remark>(?:forlod|ankom|gik|kom|måtte (?:gå|forlade))\b"
+    r"[^.;]{0,30}\b(?:mødet|kl|punkt)\b[^;]{0,80})"
+)
 _TOOK_NO_PART = re.compile(
     rf"{_NAMES}\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
 )
@@ -96,10 +103,20 @@ def _from_sentence(roll: Roll, text: str, item: str, around: Sequence[str]) -> N
                 roll.say(name, presence, item, text)
     if not item:
         _arrivals(roll, text)
+    read_remarks(roll, text)
     for match in _CAME_INSTEAD.finditer(text):
         _deputy(roll, match, text, item)
-    for match in _CAME_FOR.finditer(text):
+    for match in (match for pattern in (_SEAT_TAKEN, _CAME_FOR) for match in pattern.finditer(text)):
         _substitution(roll, match, around, item)
+
+
+def read_remarks(roll: Roll, sentence: str) -> None:
+    """Who of those on the roll came late or left early, as a sentence tells it."""
+    for match in _CAME_OR_LEFT.finditer(sentence):
+        for name in _names_in(match["names"]):
+            known = roll.find(name)
+            if known and not roll.people[known].remark:
+                roll.set(known, remark=match["remark"].strip(" ."))
 
 
 def _arrivals(roll: Roll, text: str) -> None:
@@ -146,5 +163,7 @@ def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], item:
             item=item,
         )
     absent = roll.find(instead_of)
-    if absent and roll.people[absent].presence is Presence.ATTENDED:
+    if not absent and is_name(instead_of):
+        roll.say(instead_of, Presence.ABSENT, item, match[0])
+    elif absent and roll.people[absent].presence is Presence.ATTENDED:
         roll.set(absent, presence=Presence.ABSENT)

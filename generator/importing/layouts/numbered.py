@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from generator.danish.dates import MONTHS
+from generator.importing.divider import best_chains
 from generator.importing.heading import (
     NUMBER,
     Heading,
-    best_chain,
     is_standing_title,
     normalised_number,
     number_of,
@@ -63,7 +63,7 @@ def find(sheet: Sheet) -> Sequence[Heading]:
         weight += title_weight(sheet, at, last, title)
         number = match["number"]
         found.append(Heading(at, last, number_of(number), normalised_number(number), title, weight))
-    return best_chain(found)
+    return best_chains(sheet.rows, found)
 
 
 LAYOUT = Layout("“N. …” (nummererede overskrifter)", find, rank=3)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from generator.importing.heading import NUMBER, Heading, best_chain, normalised_number, number_of, title_weight
+from generator.importing.divider import best_chains
+from generator.importing.heading import NUMBER, Heading, normalised_number, number_of, title_weight
 from generator.importing.layouts.registry import Layout
 from generator.importing.sheet import Sheet
 
@@ -22,7 +23,7 @@ def find(sheet: Sheet) -> Sequence[Heading]:
             weight = _WEIGHT + min(1.0, title_weight(sheet, at, at, match["title"]))
             number = match["number"]
             found.append(Heading(at, at, number_of(number), normalised_number(number), match["title"], weight))
-    return best_chain(found)
+    return best_chains(sheet.rows, found)
 
 
 LAYOUT = Layout("“N (Åben) …” (SBSYS og lignende)", find, rank=2)

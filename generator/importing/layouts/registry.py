@@ -3,12 +3,13 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import generator.importing.layouts as package
 from generator.importing.contents import title_key
+from generator.importing.divider import dividers_of
 from generator.importing.heading import Heading
 from generator.importing.sheet import Sheet
 from generator.model.meeting import SectionKind
@@ -20,6 +21,11 @@ _TIMES = re.compile(
 
 
 _NUMBERED = re.compile(r"^(?:(?:punkt|pkt|sag)\.?\s*)?\d{1,3}(?:\.\d+)*[.):\s]", re.IGNORECASE)
+_HANGING = re.compile(
+    r"(?:\b(?:i|af|til|for|på|fra|med|ved|om|og|samt|eller|den|det|de|en|et|som|mellem|hos|under)|,|\w-)$",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 300
 _REPEATED_WITHIN = 5
 """Rows above a heading in which the same heading may stand once more."""
 
@@ -93,7 +99,15 @@ def choose(sheet: Sheet) -> Reading | None:
     headings: list[Heading] = []
     for heading in found[0].headings:
         headings.append(_with_lead(sheet, heading, headings[-1].last if headings else -1))
-    return replace(found[0], headings=tuple(headings))
+    return replace(found[0], headings=tuple(_closed_below(sheet, headings)))
+
+
+def _closed_below(sheet: Sheet, headings: Sequence[Heading]) -> Iterator[Heading]:
+    """The headings, those marked that stand below "Lukkede punkter" among the items themselves."""
+    dividers = dividers_of(sheet.rows)
+    for heading in headings:
+        above = [at for at in dividers if headings[0].first < at < heading.first]
+        yield replace(heading, closed=bool(above) and not dividers[above[-1]])
 
 
 def _with_lead(sheet: Sheet, heading: Heading, before: int) -> Heading:
@@ -116,10 +130,21 @@ def _with_lead(sheet: Sheet, heading: Heading, before: int) -> Heading:
         ):
             first = above
             break
+    if title and _goes_on(sheet, last, title):
+        last, title = last + 1, f"{title} {sheet.rows[last + 1].full}"
     below = last + 1
     if title and below < len(sheet.rows) and not sheet.rows[below].gap and _TIMES.match(sheet.rows[below].full):
         last, title = below, f"{title} {sheet.rows[below].full}"
     return replace(heading, first=first, last=last, title=title, lead=heading.first - first)
+
+
+def _goes_on(sheet: Sheet, last: int, title: str) -> bool:
+    """Whether a title was broken over two lines: its first ends in a word that ends nothing."""
+    if last + 1 >= len(sheet.rows) or not _HANGING.search(title):
+        return False
+    row = sheet.rows[last + 1]
+    apart = row.gap or row.mark or row.cells or row.level != sheet.rows[last].level or sheet.marks[last + 1] is not None
+    return not (apart or sheet.is_case_line(last + 1)) and len(title) + len(row.text) <= _LONGEST_TITLE
 
 
 def _same_number(sheet: Sheet, at: int, heading: Heading) -> bool:

@@ -1,0 +1,44 @@
+"""What stands below the last item: when the meeting ended, and who signed."""
+
+import re
+from collections.abc import Sequence
+
+from generator.importing.person import is_name
+from generator.importing.row import Row
+from generator.importing.schedule import said_times
+
+ENDED = "omsat til feltet “slut”"
+SIGNATURES = "underskrifter"
+
+_SIGNED = re.compile(
+    r"(?:underskrift(?:er|sark|sside)?|underskrevet(?: af)?|medlemmernes underskrifter|således passeret.*)\s*[:.]?",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[\s_.…–—-]*")
+_LONGEST = 90
+_MOST = 60
+"""Rows; nobody signs for more people."""
+
+
+def _is_signature(row: Row) -> bool:
+    words = re.sub(r"\([^()]*\)|[_.…–—-]{3,}", " ", row.text).strip()
+    return not words or bool(_LINE.fullmatch(words)) or is_name(words.split(",")[0].strip())
+
+
+def _signatures(rows: Sequence[Row]) -> int:
+    """Where the list of those who signed begins; the number of rows where there is none."""
+    for at in range(len(rows) - 1, max(len(rows) - _MOST, 0) - 1, -1):
+        if _SIGNED.fullmatch(rows[at].text.strip()):
+            return at if all(_is_signature(row) for row in rows[at + 1 :]) else len(rows)
+    return len(rows)
+
+
+def closing_of(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+    """The rows at the end of the last item that are no part of it, each with what became of it."""
+    signed = _signatures(rows)
+    closing = [(row, SIGNATURES) for row in rows[signed:]]
+    for row in reversed(rows[:signed]):
+        if len(row.text) > _LONGEST or row.mark or said_times(row.text)[1] is None:
+            break
+        closing.insert(0, (row, ENDED))
+    return closing
