@@ -18,6 +18,7 @@ _MONTH = "|".join([*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|de
 _FORMS = "|".join((
     r"(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})-(?P<iso_day>\d{1,2})",
     r"(?P<day>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<month>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<year>\d{4}|\d{2})(?!\d)",
+    r"(?:(?<=\bd\. )|(?<=\bden ))(?P<bare_day>\d{1,2})/(?P<bare_month>\d{1,2})(?!\s?[-/.]?\s?\d)",
     r"(?P<slash_day>\d{1,2})/(?P<slash_month>\d{1,2})\s+(?P<slash_year>(?:19|20)\d{2})(?!\d)",
     rf"(?P<word_day>\d{{1,2}})\s*\.?\s*(?P<word>{_MONTH})(?:\.(?=\s*,?\s*(?:19|20)\d\d))?(?:\s*,?\s*(?P<word_year>(?:19|20)\d{{2}}))?",
 ))  # fmt: skip
@@ -62,6 +63,8 @@ def _resolve(match: re.Match[str], year: int | None) -> tuple[int | None, int, i
         return found, int(part["month"]), int(part["day"])
     if part["slash_day"]:
         return int(part["slash_year"]), int(part["slash_month"]), int(part["slash_day"])
+    if part["bare_day"]:
+        return year, int(part["bare_month"]), int(part["bare_day"])
     word = part["word"].lower().rstrip(".")
     month = MONTHS.index(word) + 1 if word in MONTHS else _SHORT[word[:4] if word[:4] in _SHORT else word[:3]]
     return int(part["word_year"]) if part["word_year"] else year, month, int(part["word_day"])

@@ -12,7 +12,7 @@ from generator.linking.desk import Vocabulary
 from generator.linking.draft import MeetingDraft, draft_meeting
 from generator.linking.followup import approvals, by_person, commitments
 from generator.linking.items import connect, make_items
-from generator.linking.lexicon import entries_of
+from generator.linking.lexicon import entries_of, places_of
 from generator.linking.mention import Kind
 from generator.linking.money import body_money, body_years, project_money
 from generator.linking.names import name_book
@@ -41,7 +41,8 @@ _vocabulary: Vocabulary | None = None
 def vocabulary_of(corpus: Corpus, directory: Directory, organisations: Mapping[str, Organisation]) -> Vocabulary:
     """What every meeting's draft needs of the rest of the portal."""
     entries = entries_of(corpus, directory, organisations)
-    return Vocabulary(Recogniser(entries, surnames(directory), SIGNALS), name_book(entries), directory)
+    places = places_of(corpus.bodies, organisations.values())
+    return Vocabulary(Recogniser(entries, surnames(directory), SIGNALS, places), name_book(entries), directory)
 
 
 def draft_all(meetings: Sequence[Meeting], vocabulary: Vocabulary) -> Iterable[MeetingDraft]:

@@ -40,6 +40,8 @@ class DraftItem:
     mentioned: tuple[tuple[Kind, str], ...] = ()
     """Keys of what is stated, then of what is mentioned, each once, in the order it comes."""
     references: tuple[Reference, ...] = ()
+    subjects: tuple[str, ...] = ()
+    """Keys of the projects that are stated or named in the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def _item(item: AgendaItem, desk: Desk) -> DraftItem:
     gathered = Gathered()
     _stated(item, desk, gathered)
     _title(item, desk, gathered)
+    subjects = tuple(target.key for target in gathered.mentioned.values() if target.kind is Kind.PROJECT)
     passages = tuple(make_passage(section, desk, gathered) for section in item.sections)
     decision = "\n".join(
         passage.text
@@ -85,6 +88,7 @@ def _item(item: AgendaItem, desk: Desk) -> DraftItem:
         tuple(_promises(item, desk)),
         tuple((target.kind, target.key) for target in gathered.mentioned.values()),
         tuple(gathered.references),
+        subjects,
     )
 
 

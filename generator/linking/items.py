@@ -8,7 +8,8 @@ from generator.linking.mention import Kind
 from generator.linking.pointing import Calendar, fill, follow
 from generator.linking.portal import Gap, Item, Link, Passage
 from generator.linking.promises import is_next_meeting
-from generator.linking.threads import Continuation, link_to, telling_cases
+from generator.linking.resumption import telling_cases
+from generator.linking.threads import Continuation, link_to
 from generator.model.meeting import AgendaItem, Meeting
 
 
@@ -50,6 +51,7 @@ def make_item(meeting: Meeting, item: AgendaItem, draft: DraftItem, calendar: Ca
         attachments=draft.attachments,
         promises=promises,
         projects=tuple(keys[Kind.PROJECT]),
+        subjects=draft.subjects,
         people=tuple(keys[Kind.PERSON]),
         organisations=tuple(keys[Kind.ORGANISATION]),
         bodies=tuple(body for body in keys[Kind.BODY] if body not in meeting.bodies),

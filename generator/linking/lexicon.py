@@ -84,6 +84,21 @@ def _term_entry(term: Term) -> Entry:
     return Entry(term.name, target, exact=term.is_abbreviation)
 
 
+_SEATED = re.compile(
+    r"(?P<place>[A-ZÆØÅ][\wæøåé-]+?)s? (?:kommune|sygehus|hospital|universitetshospital)\b"
+    r"|(?:sundhedsklyngen?|sundhedsråd(?:et)?|klyngen) (?P<town>[A-ZÆØÅ][\wæøåé-]+)$",
+    re.IGNORECASE,
+)
+
+
+def places_of(bodies: Iterable[Body], organisations: Iterable[Organisation]) -> frozenset[str]:
+    """The towns that registers know by their municipality, hospital or body: "Viborg" of "Viborg Kommune"."""
+    names = [one.name for one in organisations]
+    names += [name for body in bodies for name in (body.name, body.hospital, *body.municipalities)]
+    found = {match["place"] or match["town"] for name in names if (match := _SEATED.match(name))}
+    return frozenset(found | {f"{place}s" for place in found})
+
+
 def entries_of(corpus: Corpus, directory: Directory, organisations: Mapping[str, Organisation]) -> tuple[Entry, ...]:
     """Every name and alias of everything, in a fixed order."""
     names = frozenset(name for body in corpus.bodies for name in (body.name, body.short_name))

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from generator.linking.addresses import in_portal
 from generator.linking.desk import Desk, Gathered
+from generator.linking.host import Named
 from generator.linking.mention import Kind, Mention
 from generator.linking.portal import Passage
 from generator.linking.reference import references_at
@@ -75,10 +76,11 @@ class _Weft:
         before, after = mention_tag(mention)
         self.put(Insertion(mention.start, mention.end, before, after))
 
-    def point(self, signals: list[int]) -> None:
+    def point(self, signals: list[int], named: list[Named]) -> None:
         """Mark what points to other meetings and items."""
         opening, middle, closing = REFERENCE_MARKS
-        for start, end, reference in references_at(self.source, signals, self.desk.meeting.date, self.section.kind):
+        near, kind = self.desk.meeting.date, self.section.kind
+        for start, end, reference in references_at(self.source, signals, near, kind, named):
             if in_tag(self.source, start) or "<" in self.source[start:end]:
                 continue
             self.gathered.references.append(reference)
@@ -108,7 +110,8 @@ def make_passage(section: Section, desk: Desk, gathered: Gathered, *, points: bo
     for mention in found.mentions:
         weft.mention(mention, linked)
     if points and found.signals:
-        weft.point(found.signals)
+        named = [Named(one.start, one.end, one.target.key) for one in found.mentions if one.target.kind is Kind.BODY]
+        weft.point(found.signals, named)
     return Passage(section, weave(source, weft.insertions), text_of(source))
 
 

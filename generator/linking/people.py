@@ -133,10 +133,11 @@ def people_of(corpus: Corpus) -> Directory:
 def scope_of(meeting: Meeting, directory: Directory) -> Scope:
     """What surnames mean in one meeting: everyone whom its own fields name, by last name and first name."""
     found: dict[str, dict[tuple[str, Target], None]] = {}
-    for written in names_in(meeting):
+    listed = [(attendance.name, attendance.organisation) for attendance in meeting.attendances]
+    for written, organisation in (*listed, *((name, "") for name in names_in(meeting))):
         name = tidy_name(written) if written else ""
         parts = split_name(name)
-        slug = directory.named(name) if parts else ""
+        slug = directory.named(name, organisation) if parts else ""
         if not parts or not slug:
             continue
         person = directory.people[slug]

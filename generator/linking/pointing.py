@@ -38,9 +38,26 @@ class Calendar:
             return alike[0]
         return found[0] if len(found) == 1 else None
 
-    def beside(self, meeting: Meeting, level: str, step: int) -> Meeting | None:
-        """The meeting of the same body before (-1) or after (+1), on its own level or the one named."""
-        series = self.held.get((meeting.bodies[0], level or meeting.level), ())
+    def in_month(self, first: date, bodies: Iterable[str], level: str) -> Meeting | None:
+        """The only meeting of these bodies, on that level, in the month that begins with `first`."""
+        found: dict[str, Meeting] = {}
+        for body in bodies:
+            series = self.held.get((body, level), ())
+            for meeting in series[bisect_left(series, first, key=lambda one: one.date) :]:
+                if (meeting.date.year, meeting.date.month) != (first.year, first.month):
+                    break
+                found[meeting.src_uri] = meeting
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def level_of(self, body: str, wanted: str) -> str:
+        """The level of a body that is meant by another's: the same; or its only one."""
+        levels = [level for owner, level in self.held if owner == body]
+        return wanted if wanted in levels or len(levels) != 1 else levels[0]
+
+    def beside(self, meeting: Meeting, level: str, step: int, body: str = "") -> Meeting | None:
+        """The meeting before (-1) or after (+1), of the same body and level or of those named."""
+        level = level or (self.level_of(body, meeting.level) if body else meeting.level)
+        series = self.held.get((body or meeting.bodies[0], level), ())
         if step < 0:
             place = bisect_left(series, meeting.date, key=lambda one: one.date) - 1
         else:
@@ -71,26 +88,44 @@ def meeting_title(meeting: Meeting) -> str:
 def follow(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: Calendar) -> Link | Gap | None:
     """Where a pointer leads: a link; a gap, where it speaks of a meeting that the portal does not have; or nowhere."""
     if reference.kind is ReferenceKind.ITEM:
-        number = reference.number.lower()
-        there = next((one for one in meeting.items if one.number.lower() == number and one is not item), None)
-        url = f"{meeting.url}#{there.anchor}" if there else ""
-        return Link(url, f"punkt {number}", f"Teksten siger »{reference.words}«.") if there else None
+        return _to_item(meeting, reference, item)
     if reference.kind is ReferenceKind.DATE:
-        return _on_date(reference, meeting, item, calendar)
-    if reference.elsewhere:
+        found = _on_date(reference, meeting, item, calendar)
+    elif reference.elsewhere:
         return None
-    other = calendar.beside(meeting, reference.level, -1 if reference.kind is ReferenceKind.PREVIOUS else 1)
-    return _to(other, reference) if other else None
+    elif reference.kind is ReferenceKind.MONTH:
+        found = _in_month(reference, meeting, calendar)
+    else:
+        step = -1 if reference.kind is ReferenceKind.PREVIOUS else 1
+        found = calendar.beside(meeting, reference.level, step, _other_body(reference, meeting))
+    if isinstance(found, Gap):
+        return None if reference.number else found
+    if not found:
+        return None
+    return _to_item(found, reference) if reference.number else _to(found, reference)
 
 
-def _on_date(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: Calendar) -> Link | Gap | None:
-    if meeting.date in reference.dates[:1]:
+def _other_body(reference: Reference, meeting: Meeting) -> str:
+    """The body that the text names, if it is another than those who meet."""
+    return "" if reference.body in meeting.bodies else reference.body
+
+
+def _in_month(reference: Reference, meeting: Meeting, calendar: Calendar) -> Meeting | None:
+    body = _other_body(reference, meeting)
+    level = reference.level or (calendar.level_of(body, meeting.level) if body else meeting.level)
+    other = calendar.in_month(reference.dates[0], (body,) if body else meeting.bodies, level)
+    return other if other is not meeting else None
+
+
+def _on_date(reference: Reference, meeting: Meeting, item: AgendaItem, calendar: Calendar) -> Meeting | Gap | None:
+    body = _other_body(reference, meeting)
+    if meeting.date in reference.dates[:1] and not body:
         return None
     if not reference.elsewhere:
         for day in reference.dates:
-            other = calendar.on(day, meeting.bodies, reference.level or meeting.level)
+            other = calendar.on(day, (body,) if body else meeting.bodies, reference.level or meeting.level)
             if other and other is not meeting:
-                return _to(other, reference)
+                return other
     if not reference.meets or not reference.dates:
         return None
     return Gap(
@@ -98,11 +133,21 @@ def _on_date(reference: Reference, meeting: Meeting, item: AgendaItem, calendar:
         item,
         reference.words,
         reference.dates[0],
-        body=reference.elsewhere or meeting.bodies[0],
+        body=reference.elsewhere or body or meeting.bodies[0],
         level="" if reference.elsewhere else reference.level,
         outside=bool(reference.elsewhere),
         year_inferred=len(reference.dates) > 1,
     )
+
+
+def _to_item(meeting: Meeting, reference: Reference, item: AgendaItem | None = None) -> Link | None:
+    """A link to an item by its number; `item` is the one that points, and is not pointed to."""
+    number = reference.number.lower()
+    there = next((one for one in meeting.items if one.number.lower() == number and one is not item), None)
+    if not there:
+        return None
+    title = f"punkt {number}" if item else f"punkt {number} på {meeting_title(meeting)}"
+    return Link(f"{meeting.url}#{there.anchor}", title, f"Teksten siger »{reference.words}«.")
 
 
 def _to(meeting: Meeting, reference: Reference) -> Link:

@@ -85,6 +85,8 @@ class Item:
     promises: tuple[Promise, ...] = ()
     projects: tuple[str, ...] = ()
     """Slugs, stated ones first."""
+    subjects: tuple[str, ...] = ()
+    """Those of the projects that fields state or the title names."""
     people: tuple[str, ...] = ()
     """Slugs of presenters, then of those mentioned."""
     organisations: tuple[str, ...] = ()

@@ -23,6 +23,18 @@ _ABBREVIATION_ENDING = re.compile(
 _NAME_ENDING = re.compile(r"(?:[’']s?|s)?(?![\w’'])(?!-\w)")
 _BEFORE = re.compile(r"(?<!\w)(?:[A-ZÆØÅ][\w’'.\-]*|von|van|de|af|la|der)\s+$")
 _FORENAMES = 5
+_GOES_ON = re.compile(
+    r"\s(?:(?:von|van|de|af|la|der)\s)?(?P<more>[A-ZÆØÅ][a-zæøåé]+)(?![\w’'])(?!\s(?:[Kk]ommune|[Ss]ygehus|[Hh]ospital))"
+)
+_SURNAME = re.compile(
+    r"\w+(?:sen|gaard|gård|strup|holm|lund|skov|feldt?|quist|kvist|dahl|toft|bæk|bech|beck|kjær|gren|lev)"
+)
+"""Endings that few Danish words have and many surnames."""
+_OPENINGS = frozenset(
+    "fra hjem hvor i ind med mod ned når nu op os på sammen så til tilbage ud under ved vi videre vores".split()  # noqa: SIM905 — a list to be read
+)
+"""Words that a sentence is full of: a longer name that begins with one is a name only with its capital letter."""
+_AT = re.compile(r"\b(?:i|på|ved|nær|omkring|uden for)\s$", re.IGNORECASE)
 _DIRECTIONS = frozenset(("nord", "syd", "øst", "vest", "midt"))
 _ALSO_WORDS = frozenset(
     """bang birk bro bæk dam eg fisk gade hav have hede jul klit kok konge lang lind lys mark mose munk ravn ring rose
@@ -56,15 +68,17 @@ class Found:
 def _cases(spelling: str) -> set[str]:
     """The ways in which Danish writers put capitals into a name that is no abbreviation."""
     lowered = spelling.lower()
-    return {
+    found = {
         spelling,
-        lowered,
         spelling[0].upper() + spelling[1:],
-        spelling[0].lower() + spelling[1:],
         lowered[0].upper() + lowered[1:],
         spelling.title(),
         spelling.upper(),
     }
+    first, _, rest = lowered.partition(" ")
+    if not rest or first not in _OPENINGS or not spelling[0].isupper():
+        found |= {lowered, spelling[0].lower() + spelling[1:]}
+    return found
 
 
 def _joints(spelling: str) -> set[str]:
@@ -94,20 +108,30 @@ class Recogniser:
     passages may be kept.
     """
 
-    def __init__(self, entries: Iterable[Entry], surnames: Iterable[str] = (), signals: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        surnames: Iterable[str] = (),
+        signals: Iterable[str] = (),
+        places: Iterable[str] = (),
+    ) -> None:
         """`surnames` are those of everyone; which of them mean a person is the scope's to say.
 
-        `signals` are words whose places alone are wanted: the names of months, "næste møde".
+        `signals` are words whose places alone are wanted: the names of months, "næste møde". `places` are towns and
+        the like: a surname that is one of them means nobody where it stands alone.
         """
         self.entries = tuple(entries)
         self.surnames = tuple(sorted(set(surnames)))
         self.signals = tuple(signals)
+        self.places = frozenset(places)
         self._sound = self._index(lambda spelling: (spelling,), Implementation.DFA)
-        self.fingerprint = hashlib.sha256(repr((self.entries, self.surnames, self.signals)).encode()).hexdigest()
+        self.fingerprint = hashlib.sha256(
+            repr((self.entries, self.surnames, self.signals, sorted(self.places))).encode()
+        ).hexdigest()
 
-    def __reduce__(self) -> tuple[type["Recogniser"], tuple[tuple[Entry, ...], tuple[str, ...], tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[type["Recogniser"], tuple[Iterable[Entry], *tuple[Iterable[str], ...]]]:
         """The automaton itself cannot be pickled; it is built again in a few milliseconds."""
-        return Recogniser, (self.entries, self.surnames, self.signals)
+        return Recogniser, (self.entries, self.surnames, self.signals, self.places)
 
     @cached_property
     def _damaged(self) -> _Index:
@@ -153,8 +177,10 @@ class Recogniser:
                     continue
             entries, surname = meanings[which]
             mention = self._meant(text, start, end, entries, scope) if entries else None
-            if mention is None and surname:
-                mention = _by_surname(text, start, end, scope)
+            if surname and (mention is None or _may_be_a_person(text, start, end, scope)):
+                # What is somebody's surname here and the name of something else needs the forename to mean either.
+                alone = mention is None and text[start:end] not in self.places
+                mention = _by_surname(text, start, end, scope, alone=alone)
             if mention is not None:
                 found.append(mention)
         kept, nested = _apart(found)
@@ -185,7 +211,10 @@ def _choose(entries: tuple[Entry, ...], scope: Scope) -> tuple[Entry | None, Tar
             best = [entry]
         elif entry.target.kind is best[0].target.kind:
             best.append(entry)
-    if len(best) > 1:  # the same name for two things: the one that belongs to this meeting's body, if only one does
+    if len(best) > 1 and best[0].target.kind is Kind.PERSON:  # namesakes: the one who is here, if only one is
+        here = scope.people.get(best[0].spelling.rsplit(" ", 1)[-1], ())
+        best = [entry for entry in best if any(entry.target == target for _, target in here)]
+    elif len(best) > 1:  # the same name for two things: the one that belongs to this meeting's body, if only one does
         best = [entry for entry in best if entry.only_in]
     return (best[0] if len(best) == 1 else None), term
 
@@ -193,6 +222,8 @@ def _choose(entries: tuple[Entry, ...], scope: Scope) -> tuple[Entry | None, Tar
 def _after(text: str, end: int, entry: Entry) -> int | None:
     """Where the word ends that begins with the name; None where it is another word."""
     following = text[end : end + 1]
+    if following == " " and entry.target.kind is Kind.PERSON and _goes_on(text, end):
+        return None
     if not following or following in " .,<\n;:)":
         return end
     if entry.target.kind is Kind.PERSON:
@@ -206,11 +237,22 @@ def _after(text: str, end: int, entry: Entry) -> int | None:
     return match.end()
 
 
-def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None:
-    """A person of this meeting by surname, with or without forenames in front."""
+def _goes_on(text: str, end: int) -> bool:
+    """Whether another surname follows a name: "Bo Holm Jensen" is not Bo Holm."""
+    match = _GOES_ON.match(text, end)
+    return match is not None and _SURNAME.fullmatch(match["more"].lower()) is not None
+
+
+def _may_be_a_person(text: str, start: int, end: int, scope: Scope) -> bool:
+    """Whether a word that names something is also the surname of someone here, as it stands."""
+    return text[start:end] in scope.people and bool(_NAME_ENDING.match(text, end))
+
+
+def _by_surname(text: str, start: int, end: int, scope: Scope, *, alone: bool) -> Mention | None:
+    """A person of this meeting by surname, with forenames in front or, if it may stand alone, without."""
     candidates = scope.people.get(text[start:end])
     ending = _NAME_ENDING.match(text, end) if candidates else None
-    if not candidates or not ending:
+    if not candidates or not ending or _goes_on(text, end):
         return None
     end = ending.end()
     begin = start
@@ -228,15 +270,15 @@ def _by_surname(text: str, start: int, end: int, scope: Scope) -> Mention | None
         if meant:
             return None
     meant = {target for _, target in candidates}
-    if words or len(meant) != 1 or _may_be_a_word(text, start, text[start:end]):
+    if words or not alone or len(meant) != 1 or _may_be_a_word(text, start, end):
         return None
     return Mention(start, end, meant.pop())
 
 
-def _may_be_a_word(text: str, start: int, surname: str) -> bool:
-    """Whether a surname alone is as likely an ordinary word: "Skov" where a sentence begins, "Vest" anywhere."""
-    word = surname.rstrip("s'’").lower()
-    if word in _DIRECTIONS:
+def _may_be_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a surname alone is as likely a word: "Skov" where a sentence begins, "Vest" anywhere, "i Lund"."""
+    word = text[start:end].rstrip("s'’").lower()
+    if word in _DIRECTIONS or (_AT.search(text, max(0, start - 12), start) and text[end - 1] != "s"):
         return True
     before = text[max(0, start - 3) : start].rstrip(' ("»')
     return word in _ALSO_WORDS and (not before or before[-1] in ".!?:>")

@@ -1,12 +1,13 @@
 """Words in a text that point to another meeting or item, before it is known whether the portal has it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from generator.danish.dates import MONTHS, DateMention, Precision, find_dates
+from generator.linking.host import Named, committee, host, is_their_day, level_named
 from generator.model.meeting import SectionKind
 
 
@@ -14,6 +15,7 @@ class ReferenceKind(StrEnum):
     """How a text points."""
 
     DATE = "dato"
+    MONTH = "måned"
     PREVIOUS = "seneste møde"
     NEXT = "næste møde"
     ITEM = "punkt"
@@ -27,26 +29,42 @@ class Reference:
     words: str
     """As written."""
     dates: tuple[date, ...] = ()
-    """The day meant; where the year is missing, the same day in the years around the meeting, nearest first."""
+    """The day meant; where the year is missing, the same day in the years around the meeting, nearest first.
+
+    Of a month, its first day.
+    """
     number: str = ""
-    """Of an item."""
+    """Of an item; where the kind is not :attr:`ReferenceKind.ITEM`, of the meeting that is pointed to."""
     level: str = ""
     """The level that the words around it name; empty where they name none."""
     elsewhere: str = ""
     """Who met, where that is none of the portal's bodies: "Sundhedssamarbejdsudvalget"."""
     meets: bool = False
     """The words around it speak of a meeting, so that a date the portal does not have is missing from it."""
-    line: int = 0
+    body: str = ""
+    """Slug of the body that the words around it name; empty for the meeting's own."""
 
 
+_Placed = tuple[int, int, Reference]
+"""A pointer with the offsets of its first character and after its last."""
 SIGNALS = (
     *MONTHS,
     *(month.capitalize() for month in MONTHS),
+    *(f"{lead} {figure}" for lead in ("d.", "den") for figure in range(1, 10)),
     *(f"{mark}{year}" for mark in "-./" for year in ("20", *range(19, 40))),
     *(
         f"{which} {meeting}"
         for which in ("seneste", "sidste", "forrige", "næste", "foregående", "kommende")
-        for meeting in ("møde", "klyngemøde")
+        for meeting in (
+            "møde",
+            "klyngemøde",
+            "ordinære",
+            "politiske",
+            "strategiske",
+            "fagligt-",
+            "fagligt ",
+            "faglige ",
+        )
     ),
     "punkt ",
     "Punkt ",
@@ -54,11 +72,32 @@ SIGNALS = (
 )
 """What the recogniser looks out for, so that no other text is read a second time."""
 
-_NEXT = re.compile(r"(?:det |ved |til )?næste (?:klynge)?møde\b", re.IGNORECASE)
-_PREVIOUS = re.compile(r"(?:det )?(?:seneste|sidste|forrige|foregående) (?:klynge)?møde\b", re.IGNORECASE)
+_KIND_OF = r"(?:ordinære |politiske |(?:fagligt[ -]|faglige )?(?:strategiske )?)?(?:klynge)?møde\b"
+_NEXT = re.compile(rf"næste {_KIND_OF}", re.IGNORECASE)
+_PREVIOUS = re.compile(rf"(?:seneste|sidste|forrige|foregående) {_KIND_OF}", re.IGNORECASE)
+_IS_LAST = re.compile(r"\b(?:er|var|bliver|blev)\s(?:(?:nok|det|dette|vores|\w+s)\s){0,2}$", re.IGNORECASE)
+_OF_A_TIME = re.compile(r"\s(?:i (?:år|året|20\d\d|denne|perioden)|før|inden|nogensinde)\b", re.IGNORECASE)
+"""What makes of "sidste møde" the last of a time rather than the one before: "det sidste møde i 2022"."""
 _ITEM = re.compile(
-    r"\b(?i:se|jf\.?|jfr\.?|jævnfør|under|også|og|ved|af|til|i|efter|fra)\s+(?:også\s+|dagsordens)?"
-    r"(?P<words>(?:[Pp]unkt|pkt\.)\s(?P<number>\d{1,2}(?:\.\d{1,2}|\.?[a-z])?)(?!\d|\.\d|\s?%))(?!\s(?:i|af|fra)\s)"
+    r"(?:\(|\b(?i:se|jf\.?|jfr\.?|jævnfør|under|også|og|ved|af|til|i|efter|fra)\s+(?:også\s+|dagsordens)?)"
+    r"(?P<words>(?:[Pp]unkt|pkt\.)\s(?P<number>\d{1,2}(?:\.\d{1,2}|\.?[a-z])?)(?!\d|\.\d|\s?%))"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:\s?(?:,|og)\s\d{1,2})*(?:\s(?:i|af|fra)\s|\s(?:på|ved|til)\s(?:\w+\s){0,3}\w*møde)", re.IGNORECASE
+)
+"""Behind the number of an item that is not this meeting's, but an agreement's or another meeting's."""
+_AT_MEETING = re.compile(
+    r"(?:\s?(?:,|og)\s\d{1,2})*\s(?:(?:på|fra|i|ved|til|af|det|den|d\.|referat|referatet|dagsordenen|mødet|møde|klyngemødet|klyngemøde|mødets"
+    r"|politiske?|fagligt?|faglige|strategiske?|klyngens?|for)\s*)+",
+    re.IGNORECASE,
+)
+"""Between the number of an item and the meeting it was on."""
+_MEETING_S = re.compile(r"\s*(?:\(|under\s)")
+"""Between a meeting and the number of an item on it: "på mødet den … (punkt 4)"."""
+_IN_MONTH = re.compile(r"\b(?:klynge)?mødet?\s+i\s+$", re.IGNORECASE)
+_MONTH = re.compile(
+    rf"(?P<month>{'|'.join(MONTHS)})(?P<meeting>-?mødet\b)?(?:\s+måned)?(?:\s+(?P<year>20\d\d))?(?![\w-])",
+    re.IGNORECASE,
 )
 _MEETING = re.compile(
     r"m(?:ø|oe|o|a|g|@|e)de(?:t|r|ts)?\b|møde|\bm.{1,2}dtes\b|\bdr.{1,2}ftelse"
@@ -73,29 +112,9 @@ _EVENT = re.compile(
     r"|\bfødt|\bopdateret|\bi kraft",
     re.IGNORECASE,
 )
-_OTHERS = (
-    r"(?P<who>[\wæøå-]*(?:udvalg|regionsråd|byråd|styregruppe|arbejdsgruppe|temagruppe|kommission|folketing|ministeri"
-    r"|direktion|bestyrelse)(?:et|en|er|erne|ne)?s?)\b"
-)
-_OTHERS_BEFORE = re.compile(rf"\b{_OTHERS}(?P<between>[^.]{{0,50}})$", re.IGNORECASE)
-_OTHERS_AFTER = re.compile(
-    rf"^\W*(?:\d{{4}}\W*)?(?:i|på|af|hos|godkendte|besluttede|vedtog|drøftede|behandlede)\s+(?:det\s+)?{_OTHERS}",
-    re.IGNORECASE,
-)
-_THE_MEETING = re.compile(r"\b(?:klynge)?mødet\b", re.IGNORECASE)
-_OTHER_STEMS = ("udvalg", "råd", "gruppe", "kommission", "folketing", "ministeri", "direktion", "bestyrelse")
-_LEVELS = (
-    (re.compile(r"direkt.rforum", re.IGNORECASE), "direktørforum"),
-    (re.compile(r"chefforum", re.IGNORECASE), "chefforum"),
-    (re.compile(r"fagligt?[ /-]+(?:og )?strategisk|faglig[et]* niveau", re.IGNORECASE), "fagligt-strategisk"),
-    (re.compile(r"\bpolitisk", re.IGNORECASE), "politisk"),
-)
-_LEVEL_STEMS = ("forum", "aglig", "olitisk")
 _BREAK = re.compile(r"</(?:p|li|td|th|h\d)>|[!?]\s|(?<=[a-zæøå)»\"]{3})\.\s+(?=[A-ZÆØÅ])")
 _TAG = re.compile(r"<[^<>]*>?")
 _AND = re.compile(r"(?:\s|,|og|samt|den|d\.)+")
-_THEIR_DAY = re.compile(r"(?:udvalg|råd|gruppe|kommission)\w*\s+(?:den|d\.)\s*$", re.IGNORECASE)
-"""The committee stands right before the date: "i Regionsrådet den …"."""
 _PAST = re.compile(r"\b(?:godkendte|besluttede|vedtog|dr.{1,2}ftede|blev|havde|var|har|gav|.nskede|sidste|seneste)\b")
 _COMING = re.compile(r"\b(?:vil|skal|næste|kommende|afholdes|forel.{1,2}gges|afventer|inden|kan)\b")
 _AROUND = 120
@@ -114,29 +133,6 @@ def _context(text: str, start: int, end: int) -> tuple[str, str]:
     stop = _BREAK.search(after)
     after = after[: stop.start()] if stop else after
     return (_TAG.sub(" ", before) if "<" in before else before), (_TAG.sub(" ", after) if "<" in after else after)
-
-
-def _level(context: str) -> str:
-    if not any(stem in context for stem in _LEVEL_STEMS):
-        return ""
-    return next((name for pattern, name in _LEVELS if pattern.search(context)), "")
-
-
-def _elsewhere(before: str, after: str) -> str:
-    """The committee that is named together with a date: "Regionsrådets møde den …", "den … i Regionsrådet".
-
-    "I Regionsrådet blev det på mødet den …" leaves it open whose meeting it was: then nothing.
-    """
-    near, following = before[-80:].lower(), after[:50].lower()
-    if any(stem in near for stem in _OTHER_STEMS):
-        match = _OTHERS_BEFORE.search(before[-80:])
-        if match and (not _THE_MEETING.search(match["between"]) or match["who"].lower().endswith("s")):
-            return match["who"].removesuffix("s")
-    if any(stem in following for stem in _OTHER_STEMS):
-        match = _OTHERS_AFTER.match(after[:50])
-        if match:
-            return match["who"].removesuffix("s")
-    return ""
 
 
 def _dates(day: int, month: int, near: date, around: str) -> tuple[date, ...]:
@@ -189,56 +185,111 @@ def _dated(  # noqa: PLR0913, PLR0917 — a place in a text, what stands there a
 ) -> Reference:
     before, after = _context(text, start, end)
     earlier = where is SectionKind.EARLIER_DECISIONS
-    elsewhere = "" if earlier else _elsewhere(before, after)
-    meets = earlier or (bool(elsewhere) and bool(_THEIR_DAY.search(before))) or _speaks_of_meeting(before, after)
+    elsewhere = "" if earlier else committee(before, after)
+    meets = earlier or (bool(elsewhere) and is_their_day(before)) or _speaks_of_meeting(before, after)
     exact = mention.precision is Precision.FULL and mention.date
+    if not meets and _EVENT.search(before) and "møde" not in before:
+        return Reference(ReferenceKind.DATE, text[start:end])
     return Reference(
         ReferenceKind.DATE,
         text[start:end],
         (mention.date,)
         if exact and mention.date
         else _dates(mention.day, mention.month, near, f"{before[-80:]} {after}"),
-        level="" if elsewhere else _level(before[-80:]) or _level(after[:50]),
+        level="" if elsewhere else level_named(before[-80:]) or level_named(after[:50]),
         elsewhere=elsewhere,
         meets=meets,
     )
 
 
+def _month(text: str, place: int, near: date) -> _Placed | None:
+    """The meeting of a month: "på mødet i maj", "majmødet"."""
+    match = _MONTH.match(text, place)
+    if not match or not (match["meeting"] or _IN_MONTH.search(text, max(0, place - 30), place)):
+        return None
+    month = MONTHS.index(match["month"].lower()) + 1
+    before, after = _context(text, place, match.end())
+    first = (
+        (date(int(match["year"]), month, 1),) if match["year"] else _dates(1, month, near, f"{before[-80:]} {after}")
+    )
+    level = level_named(before[-80:]) or level_named(after[:50])
+    elsewhere = committee(before, after)
+    return place, match.end(), Reference(ReferenceKind.MONTH, match[0], first, level=level, elsewhere=elsewhere)
+
+
+def _of_meetings(text: str, found: Sequence[_Placed]) -> Iterator[_Placed]:
+    """The same pointers with items on other meetings led there: "punkt 4 på mødet den …"."""
+    for place, (start, end, reference) in enumerate(found):
+        if reference.kind is not ReferenceKind.ITEM:
+            yield start, end, reference
+            continue
+        following = found[place + 1] if place + 1 < len(found) else None
+        previous = found[place - 1] if place else None
+        meeting = None
+        if following and _AT_MEETING.fullmatch(text, end, following[0]):
+            meeting = following[2]
+        elif previous and _MEETING_S.fullmatch(text, previous[1], start):
+            meeting = previous[2]
+        if meeting and meeting.kind is not ReferenceKind.ITEM:
+            yield start, end, replace(meeting, words=reference.words, number=reference.number)
+        elif not _OF_ANOTHER.match(text, end):
+            yield start, end, reference
+
+
+def _item(text: str, place: int) -> _Placed | None:
+    """The number of an item: "se punkt 4"."""
+    match = _ITEM.search(text, max(0, place - 20), place + 14)
+    if not match or match.start("words") != place:
+        return None
+    return place, match.end("words"), Reference(ReferenceKind.ITEM, match["words"], number=match["number"])
+
+
+def _relative(text: str, place: int) -> _Placed | None:
+    """The meeting before or after: "på seneste møde", unless it is the last of a time."""
+    following = _NEXT.match(text, place)
+    match = following or _PREVIOUS.match(text, place)
+    if not match:
+        return None
+    before, after = _context(text, place, match.end())
+    if _IS_LAST.search(before) or _OF_A_TIME.match(after):
+        return None
+    kind = ReferenceKind.NEXT if following else ReferenceKind.PREVIOUS
+    level = level_named(match[0]) or level_named(after[:50])
+    return place, match.end(), Reference(kind, match[0], level=level, elsewhere=committee(before, after))
+
+
+def _with_host(text: str, one: _Placed, named: Sequence[Named]) -> _Placed:
+    """The pointer with the body whose meeting it is, where the text names one."""
+    start, end, reference = one
+    body = host(text, start, end, named) if reference.kind is not ReferenceKind.ITEM else ""
+    return (start, end, replace(reference, body=body, elsewhere="")) if body else one
+
+
 def references_at(
-    text: str, signals: Iterable[int], near: date, where: SectionKind | None
-) -> list[tuple[int, int, Reference]]:
+    text: str, signals: Iterable[int], near: date, where: SectionKind | None, named: Sequence[Named] = ()
+) -> list[_Placed]:
     """The pointers of a text, each with the offsets of its words; `signals` are the places worth a look.
 
-    They are in order and apart.
+    They are in order and apart. `named` are the bodies that the text names, so that their meetings are theirs.
     """
-    found: dict[int, tuple[int, int, Reference]] = {}
+    found: dict[int, _Placed] = {}
     spans: list[tuple[int, int]] = []
     for place in sorted(signals):
-        lead = text[place : place + 1]
-        if lead in "pP":
-            match = _ITEM.search(text, max(0, place - 20), place + 14)
-            if match and match.start("words") == place:
-                reference = Reference(ReferenceKind.ITEM, match["words"], number=match["number"])
-                found[place] = (place, match.end("words"), reference)
-            if lead == "p" or text[place : place + 2] == "Pu":
-                continue
-        relative = _NEXT.match(text, place) or _PREVIOUS.match(text, place)
-        if relative:
-            before, after = _context(text, place, relative.end())
-            kind = ReferenceKind.NEXT if _NEXT.match(text, place) else ReferenceKind.PREVIOUS
-            words = text[place : relative.end()]
-            reference = Reference(kind, words, level=_level(after[:50]), elsewhere=_elsewhere(before, after))
-            found[place] = (place, relative.end(), reference)
-            continue
-        begin, end = max(0, place - 12), place + 22
-        if spans and begin <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], end)
+        if text[place] in "pP" and text.startswith(("unkt ", "kt. "), place + 1):
+            one = _item(text, place)
         else:
-            spans.append((begin, end))
+            one = _relative(text, place) or _month(text, place, near)
+            begin, end = max(0, place - 12), place + 22
+            if one is None and spans and begin <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], end)
+            elif one is None:
+                spans.append((begin, end))
+        if one:
+            found[place] = one
     for start, end, reference in dates_in(text, near, where, spans):
         found.setdefault(start, (start, end, reference))
-    apart: list[tuple[int, int, Reference]] = []
+    apart: list[_Placed] = []
     for one in sorted(found.values(), key=lambda each: each[0]):
         if not apart or one[0] >= apart[-1][1]:
-            apart.append(one)
-    return apart
+            apart.append(_with_host(text, one, named) if named else one)
+    return list(_of_meetings(text, apart)) if any(one.kind is ReferenceKind.ITEM for *_, one in apart) else apart

@@ -1,36 +1,17 @@
 """Items that continue each other: what was put off, and where it was taken up again."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-
-from rapidfuzz import fuzz
 
 from generator.danish.dates import long_date, parse_date
 from generator.linking.codes import CODES
 from generator.linking.portal import Item, Link
+from generator.linking.resumption import Agendas
 from generator.model.diagnostic import Diagnostic
 from generator.model.meeting import Meeting
 from generator.model.outcome import Outcome
 
-_ALIKE = 88
-"""Per cent of two titles, words in any order; found by reading pairs: below it they speak of different things."""
-_ALIKE_SAME_PROJECT = 70
-_MEETINGS_AHEAD = 4
-"""How many later meetings of the same body and level are looked through for a title that is nearly the same."""
-_STANDING = re.compile(
-    r"^(?:eventuelt|evt\.?|(?:gensidig )?orientering(?:er)?|meddelelser|status|godkendelse af .*|velkomst"
-    r"|(?:møde)?deltagere|næste møde|kommende møder|punkter til .*|nyt fra .*|lukket punkt|opfølgning|siden sidst)\W*$",
-    re.IGNORECASE,
-)
-"""Titles that every agenda has: that two items share one says nothing."""
-_DECORATION = re.compile(
-    r"^(?:orientering om|status (?:på|for)|drøftelse af|temadrøftelse:?|tema:|genoptaget:?|fortsat:?)\s+"
-    r"|\W*\((?:udsat|genoptaget|fortsat)[^)]*\)\W*|\W+$",
-    re.IGNORECASE,
-)
 _GIVEN = re.compile(
     r"(?:(?P<body>[a-z0-9-]+)/)?(?P<day>\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:-(?P<level>[a-z-]+))?"
     r"\s*#?\s*(?:punkt[- ]?)?(?P<number>[\d.]+[a-z]?)"
@@ -48,24 +29,6 @@ class Continuation:
     """In Danish: "samme sagsnummer"."""
 
 
-def _series(item: Item) -> list[tuple[str, str]]:
-    return [(body, item.meeting.level) for body in item.meeting.bodies]
-
-
-def _key(title: str) -> str:
-    plain = title.strip()
-    while (shorter := _DECORATION.sub("", plain).strip()) != plain:
-        plain = shorter
-    return plain.casefold()
-
-
-def telling_cases(items: Iterable[Item]) -> frozenset[str]:
-    """Case numbers that tell something: no meeting has one twice. A case that holds whole meetings says nothing."""
-    used = Counter((item.meeting.src_uri, item.item.case_number) for item in items if item.item.case_number)
-    shared = {case for (_, case), times in used.items() if times > 1}
-    return frozenset(case for _, case in used if case not in shared)
-
-
 def continuations(items: Sequence[Item], given: Mapping[str, str], forbidden: frozenset[str]) -> Iterator[Continuation]:
     """Every continuation, oldest first.
 
@@ -74,58 +37,13 @@ def continuations(items: Sequence[Item], given: Mapping[str, str], forbidden: fr
     """
     for later, earlier in given.items():
         yield Continuation(earlier, later, "referatet siger det")
-    cases = telling_cases(items)
-    ahead: dict[tuple[str, str], list[Item]] = {}
-    for item in items:
-        for series in _series(item):
-            ahead.setdefault(series, []).append(item)
-    place_of = {(series, item.url): place for series, found in ahead.items() for place, item in enumerate(found)}
+    agendas = Agendas(items, forbidden | given.keys())
     taken = set(given.values())
     for item in items:
-        if item.outcome is not Outcome.DEFERRED or item.url in taken or item.item.closed:
-            continue
-        found: list[tuple[str, Item]] = []
-        for series in _series(item):
-            following = islice(ahead[series], place_of[series, item.url] + 1, None)
-            if match := _first(item, following, cases, forbidden, given):
-                found.append(match)
-        if found:
-            reason, later_item = found[0]
-            yield Continuation(item.url, later_item.url, reason)
-
-
-def _first(
-    item: Item, later: Iterable[Item], cases: frozenset[str], forbidden: frozenset[str], given: Mapping[str, str]
-) -> tuple[str, Item] | None:
-    """The first later item that takes this one up, with the reason."""
-    case = item.item.case_number if item.item.case_number in cases else ""
-    title = _key(item.item.title)
-    telling = not _STANDING.match(item.item.title) and bool(title)
-    meetings: list[str] = []
-    for other in later:
-        uri = other.meeting.src_uri
-        if uri == item.meeting.src_uri or other.item.closed or other.url in forbidden or other.url in given:
-            continue
-        if not meetings or meetings[-1] != uri:
-            meetings.append(uri)
-        if case and other.item.case_number == case:
-            return f"samme sagsnummer ({case})", other
-        if len(meetings) > _MEETINGS_AHEAD:
-            if not case:
-                return None
-            continue
-        if not telling or _STANDING.match(other.item.title):
-            continue
-        other_title = _key(other.item.title)
-        if title == other_title:
-            return "samme titel", other
-        same_project = set(item.projects) & set(other.projects)
-        likeness = fuzz.token_sort_ratio(
-            title, other_title, score_cutoff=_ALIKE_SAME_PROJECT if same_project else _ALIKE
-        )
-        if likeness:
-            return ("samme projekt og næsten samme titel" if same_project else "næsten samme titel"), other
-    return None
+        if item.outcome is Outcome.DEFERRED and item.url not in taken and not item.item.closed:
+            match = agendas.resumption(item)
+            if match:
+                yield Continuation(item.url, match[1].url, match[0])
 
 
 def given_continuations(
