@@ -8,6 +8,7 @@ from generator.linking.portal import Commitment, Item, Portal
 from generator.model.meeting import Status
 from generator.pages.entries import Entry, entry
 from generator.pages.promises import PromiseRow, waiting_under
+from generator.pages.quoting import names_in
 
 Waiting = Mapping[str, tuple[Commitment, ...]]
 """Promises that wait, by the address of their item."""
@@ -33,10 +34,18 @@ def is_coming(item: Item, today: date) -> bool:
     return item.meeting.status is Status.AGENDA and item.meeting.date >= today
 
 
-def ahead(portal: Portal, items: Sequence[Item], waiting: Waiting, today: date) -> Ahead:
-    """What these items, oldest first, leave open."""
+def ahead(portal: Portal, items: Sequence[Item], waiting: Waiting, today: date, names: Sequence[str] = ()) -> Ahead:
+    """What these items, oldest first, leave open.
+
+    With `names` (in small letters) only the promises are taken that name one of them or stand under an item that has
+    one in its title or its line "Projekter": an item that mentions a project in passing has promises of other things.
+    """
+    promises = waiting_under(portal, items, waiting)
+    if names:
+        own = {item.url for item in items if names_in(" ".join((item.item.title, *item.item.projects)), names)}
+        promises = tuple(row for row in promises if row.item.url in own or names_in(row.promise.text, names))
     return Ahead(
         tuple(entry(portal, item) for item in items if is_coming(item, today)),
         tuple(entry(portal, item) for item in reversed(items) if item.is_deferred),
-        waiting_under(portal, items, waiting),
+        promises,
     )

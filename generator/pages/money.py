@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.danish.dates import long_date
 from generator.danish.slug import danish_order
 from generator.linking.portal import Link, Money, Portal
-from generator.pages.links import body_link, meeting_link, project_links
+from generator.pages.links import body_link, project_links
 
 _WHOLE = 100
 """Percent."""
@@ -23,7 +24,7 @@ class GrantRow:
     share: int
     """Of the largest year, in percent."""
     mentioned: tuple[Link, ...]
-    """Items whose text has the very amount, named by their meeting."""
+    """Items whose text has the very amount, named by the day of their meeting."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def grants(portal: Portal, money: Sequence[Money]) -> Grants | None:
             next(iter(project_links(portal, (given.project,))), None),
             given.amount,
             round(_WHOLE * given.amount / longest),
-            tuple(Link(item.url, meeting_link(portal, item.meeting).title) for item in items.values()),
+            tuple(Link(item.url, long_date(item.meeting.date)) for item in items.values()),
         )
 
     def names(shown: GrantRow) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,8 @@ _OVER_TIME = 3
 """Meetings of a level from which its members' time says something."""
 _FORMER = 4
 """Meetings in a row without somebody who is not on the register's list: then they are a former member."""
+_ALL, _EDGE = 100, 4
+"""Percent: of the level's time, and so little of it that a bar cannot show it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Members:
     over_time: bool
     """Whether there are meetings enough to show from when until when."""
 
+    @property
+    def changed(self) -> bool:
+        """Whether somebody came or went: else a picture of it says nothing."""
+        return any(row.start > _EDGE or row.start + row.width < _ALL - _EDGE for row in (*self.now, *self.former))
+
 
 def _post(portal: Portal, slug: str) -> str:
     person = portal.people.get(slug)
@@ -53,9 +60,8 @@ def members(portal: Portal, seats: Sequence[Seat], days: Sequence[date]) -> Memb
     current = days[-min(_FORMER, len(days))] if days else date.min
 
     def row(seat: Seat) -> SeatRow:
-        start = 100 * (seat.first - days[0]).days / span if seat.first and days else 0.0
-        end = 100 * (seat.last - days[0]).days / span if seat.last and days else 0.0
-        start = min(start, 97.0)
+        start = min(_ALL * (seat.first - days[0]).days / span, _ALL - _EDGE) if seat.first and days else 0.0
+        end = _ALL * (seat.last - days[0]).days / span if seat.last and days else 0.0
         return SeatRow(
             person_link(portal, seat.person),
             _post(portal, seat.person),
@@ -64,7 +70,7 @@ def members(portal: Portal, seats: Sequence[Seat], days: Sequence[date]) -> Memb
             seat.meetings,
             seat.attended,
             round(start, 1),
-            round(max(end - start, 3.0), 1) if seat.first else 0.0,
+            round(max(end - start, _EDGE), 1) if seat.first else 0.0,
         )
 
     over_time = len(days) >= _OVER_TIME

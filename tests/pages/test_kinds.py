@@ -65,7 +65,7 @@ def test_parts_hold_every_row_once():
     made = parts("a/", list(range(7)), 3)
     assert [row for part in made for row in part.rows] == list(range(7))
     assert [part.url for part in made] == ["a/", "a/side-2/", "a/side-3/"]
-    assert [current for _, current in made[1].pages] == [False, True, False]
+    assert [way.kind for way in made[1].pages] == ["forrige", "", "her", "", "naeste"]
 
 
 def test_a_short_list_is_one_part_without_ways_to_others():

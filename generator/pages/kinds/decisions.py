@@ -1,13 +1,14 @@
 """The register of decisions: every decision of every body, year by year, in pages that stay light."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
+from generator.danish.dates import MONTHS
 from generator.danish.slug import danish_order, slugify
 from generator.linking.portal import Item, Link, Portal
 from generator.model.outcome import Outcome
 from generator.pages.charts import bars
-from generator.pages.entries import entry, is_decision, is_telling
+from generator.pages.entries import Entry, entry, is_decision, is_telling
 from generator.pages.naming import body_name, level_name, outcome_slug, outcome_word
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.paging import parts
@@ -53,6 +54,14 @@ def _choices(portal: Portal, items: list[Item]) -> dict[str, tuple[tuple[str, st
     }
 
 
+def _months(portal: Portal, items: Sequence[Item]) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The decisions under the name of their month."""
+    return tuple(
+        (MONTHS[month - 1].capitalize(), tuple(entry(portal, item) for item in group))
+        for month, group in groupby(items, key=lambda item: item.meeting.date.month)
+    )
+
+
 def _year_pages(portal: Portal, site: Site, year: int, items: list[Item]) -> Iterator[Page]:
     base = f"beslutninger/{year}/"
     for part in parts(base, items, _A_PAGE):
@@ -65,7 +74,7 @@ def _year_pages(portal: Portal, site: Site, year: int, items: list[Item]) -> Ite
             section="beslutninger",
             crumbs=(_HOME,) if part.place == 1 else (_HOME, Link(base, f"Beslutninger i {year}")),
             context={
-                "entries": tuple(entry(portal, item) for item in part.rows),
+                "months": _months(portal, part.rows),
                 "year": year,
                 "count": len(items),
                 "pages": part.pages,

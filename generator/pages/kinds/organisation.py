@@ -1,32 +1,27 @@
-"""An organisation: its bodies, its people, the items that name it."""
+"""An organisation: its bodies, what it works on and pays for, its people, the items that name it."""
 
 from collections.abc import Iterator
 
 from generator.linking.portal import Link, Portal
 from generator.model.register import Organisation
 from generator.pages.entries import entry
-from generator.pages.excerpts import shortened
+from generator.pages.excerpts import opening, shortened
+from generator.pages.facts import Fact, facts, linked
 from generator.pages.links import body_link, person_links, project_links
+from generator.pages.money import grants
 from generator.pages.page import Page, PageKind, Site
 
-_NEWEST = 40
+_NEWEST = 20
 """Items that the page shows of an organisation that is named in hundreds."""
-
-
-def _bodies(portal: Portal, organisation: Organisation) -> tuple[Link, ...]:
-    names = {organisation.name, *organisation.aliases}
-    slugs = dict.fromkeys(organisation.bodies)
-    for body in portal.bodies.values():
-        if names & {body.region, body.hospital, *body.municipalities}:
-            slugs.setdefault(body.slug)
-    return tuple(body_link(portal, slug) for slug in slugs)
 
 
 def _page(portal: Portal, site: Site, organisation: Organisation) -> Page:
     items = portal.organisation_items.get(organisation.slug, ())
-    bodies = _bodies(portal, organisation)
-    projects = dict.fromkeys(slug for item in reversed(items) for slug in item.projects)
+    bodies = [body_link(portal, slug) for slug in portal.organisation_bodies.get(organisation.slug, ())]
+    projects = portal.organisation_projects.get(organisation.slug, ())
+    owned = [slug for slug in projects if portal.projects[slug].owner in {organisation.slug, organisation.name}]
     where = f" i {', '.join(link.title for link in bodies)}" if bodies else ""
+    lead, text = opening(portal.texts.get(organisation.src_uri, ""))
     return Page(
         url=organisation.url,
         template="organisation.html",
@@ -37,13 +32,19 @@ def _page(portal: Portal, site: Site, organisation: Organisation) -> Page:
         section="organisationer",
         crumbs=(Link("organisationer/", "Organisationer"),),
         context={
-            "organisation": organisation,
-            "bodies": bodies,
+            "overline": organisation.kind or "organisation",
+            "facts": facts(
+                linked("Klynger" if len(bodies) > 1 else "Klynge", bodies, wide=True),
+                Fact("Også kaldt", text=", ".join(organisation.aliases), wide=True),
+            ),
+            "lead": lead,
+            "text": text,
             "people": person_links(portal, portal.organisation_people.get(organisation.slug, ()), ordered=True),
-            "projects": project_links(portal, projects),
+            "owned": project_links(portal, owned),
+            "projects": project_links(portal, (slug for slug in projects if slug not in owned)),
+            "grants": grants(portal, portal.organisation_money.get(organisation.slug, ())),
             "items": tuple(entry(portal, item) for item in items[: -_NEWEST - 1 : -1]),
             "count": len(items),
-            "text": portal.texts.get(organisation.src_uri, ""),
         },
         updated=site.updated(organisation.src_uri, *sorted({item.meeting.src_uri for item in items})),
     )

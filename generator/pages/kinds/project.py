@@ -23,6 +23,8 @@ from generator.pages.templates import capital
 
 _CALENDAR_FROM = 4
 """Fewer items are seen faster in the list itself."""
+_HIGHLIGHT_FROM = 4
+"""In a shorter story the newest decision is seen anyway."""
 _IN_SIGHT = 20
 """Items of a long story that are seen at once; the years before are folded."""
 
@@ -49,8 +51,11 @@ class StoryStep:
 
 def _step(portal: Portal, item: Item, names: tuple[str, ...]) -> StoryStep:
     shown = entry(portal, item)
-    said = names_in(f"{shown.title} {shown.sentence}", names)
-    return StoryStep(shown, "" if said else shortened(sentence_about(item, names), SENTENCE))
+    if names_in(f"{shown.title} {shown.sentence}", names):
+        return StoryStep(shown, "")
+    about = sentence_about(item, names)
+    bare = about.strip(" .:;–-").lower() in names
+    return StoryStep(shown, "" if bare else shortened(about, SENTENCE))
 
 
 def _newest(items: tuple[Item, ...]) -> Item | None:
@@ -77,7 +82,9 @@ def _facts(portal: Portal, project: Project, bodies: tuple[BodyView, ...]) -> tu
         Fact("Status", text=capital(project.status)),
         Fact("Ejer", owner),
         Fact("Periode", text=period(project.start, project.end)),
-        linked("Klynger", [view.link for view in bodies], rest="#side-om-side", wide=True),
+        linked(
+            "Klynger" if len(bodies) > 1 else "Klynge", [view.link for view in bodies], rest="#side-om-side", wide=True
+        ),
         Fact("Også kaldt", text=", ".join(project.aliases), wide=True),
     )
 
@@ -117,8 +124,8 @@ def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Pag
             "facts": _facts(portal, project, bodies),
             "lead": lead,
             "text": text,
-            "newest": newest,
-            "ahead": ahead(portal, items, waiting, site.built),
+            "newest": newest if len(items) >= _HIGHLIGHT_FROM else None,
+            "ahead": ahead(portal, items, waiting, site.built, (*names, project.slug)),
             "story": folded(steps, lambda step: step.entry.date, _IN_SIGHT),
             "points": len(items),
             "calendar": calendar(_marks(items)) if len(items) >= _CALENDAR_FROM else None,
