@@ -93,6 +93,8 @@ def _foot(page: Page) -> str:
         parts.append(f'<a href="{escape(page.edit_url)}">Foreslå en rettelse</a>')
     if page.feed:
         parts.append(f'<a href="{ROOT}/{escape(page.feed)}">Følg siden som Atom-feed</a>')
+    if page.calendar:
+        parts.append(f'<a href="{ROOT}/{escape(page.calendar)}">Møderne som kalender (iCalendar)</a>')
     return "".join(f"<li>{part}</li>" for part in parts)
 
 

@@ -40,6 +40,11 @@ class Site:
         """The Atom feed that lies beside the page at `url`; none where the portal's own address is not known."""
         return f"{url}feed.xml" if self.url else ""
 
+    @staticmethod
+    def calendar(url: str) -> str:
+        """The iCalendar file that lies beside the page at `url`."""
+        return f"{url}moeder.ics"
+
     def updated(self, *src_uris: str) -> date:
         """When the newest of these files was last changed; the build's date where git does not know."""
         return max((self.history[uri][0].date for uri in src_uris if self.history.get(uri)), default=self.built)
@@ -68,6 +73,8 @@ class Page:
     edit_url: str = ""
     feed: str = ""
     """Address of the page's own Atom feed, if it has one."""
+    calendar: str = ""
+    """Address of the calendar of its meetings, if it has one."""
     structured_data: Mapping[str, object] | None = None
     """schema.org, as JSON-LD."""
     indexed: bool = True

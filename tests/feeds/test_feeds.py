@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -12,7 +14,8 @@ import pytest
 from generator.feeds.feed import all_feeds, feed_files
 from generator.linking.build import link
 from generator.linking.portal import Portal
-from generator.pages.page import Site
+from generator.model.meeting import Meeting, Status
+from generator.pages.page import Change, Site
 from generator.reading.corpus import read_content
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
@@ -33,7 +36,12 @@ def files(portal: Portal) -> dict[str, bytes]:
 
 
 def test_every_module_with_a_feed_is_found():
-    assert {feed.name for feed in all_feeds()} == {"Atom-feeds", "Beslutninger som CSV", "Referater som JSON"}
+    assert {feed.name for feed in all_feeds()} == {
+        "Atom-feeds",
+        "Beslutninger som CSV",
+        "Kalendere (iCalendar)",
+        "Referater som JSON",
+    }
 
 
 def test_every_meeting_is_there_as_json_and_listed(portal: Portal, files: dict[str, bytes]):
@@ -66,6 +74,40 @@ def test_feeds_are_valid_atom_with_permanent_ids(portal: Portal, files: dict[str
         ids = [str(entry.findtext(ATOM + "id")) for entry in root.iter(ATOM + "entry")]
         assert set(ids) <= known
         assert len(ids) == len(set(ids))
+
+
+def test_calendars_hold_every_meeting_once_in_lines_that_programs_can_read(portal: Portal, files: dict[str, bytes]):
+    calendars = {path: data for path, data in files.items() if path.endswith(".ics")}
+    assert set(calendars) == {"moeder.ics", *(f"{body.url}moeder.ics" for body in portal.bodies.values())}
+    for path, data in calendars.items():
+        lines = data.split(b"\r\n")
+        assert lines[0] == b"BEGIN:VCALENDAR", path
+        assert lines[-2:] == [b"END:VCALENDAR", b""], path
+        assert max(map(len, lines)) <= 75, path
+        assert b"\n" not in data.replace(b"\r\n", b""), path
+    whole = calendars["moeder.ics"].decode().replace("\r\n ", "")
+    assert whole.count("BEGIN:VEVENT") == len(portal.meetings) == len(set(re.findall("^UID:.*", whole, re.MULTILINE)))
+    for meeting in portal.meetings:
+        assert f"URL:{SITE.url}{meeting.url}\r\n" in whole
+
+
+def test_a_calendar_strikes_out_a_cancelled_meeting_and_keeps_what_it_is_known_by(portal: Portal):
+    (meeting, *_) = portal.meetings
+    changed = replace(meeting, status=Status.CANCELLED)
+    history = {meeting.src_uri: (Change(date(2026, 1, 2), "Aflyst"), Change(date(2026, 1, 1), "Indkaldt"))}
+    site = replace(SITE, history=history)
+
+    def calendar(one: Meeting, site: Site) -> str:
+        alone = replace(portal, meetings=(one,))
+        (file,) = (file for file in feed_files(alone, site) if file.path == "moeder.ics")
+        return file.data.decode()
+
+    before, after = calendar(meeting, SITE), calendar(changed, site)
+    assert re.findall("^UID:.*", before, re.MULTILINE) == re.findall("^UID:.*", after, re.MULTILINE)
+    assert "STATUS:CONFIRMED\r\n" in before
+    assert "SEQUENCE:0\r\n" in before
+    assert "STATUS:CANCELLED\r\n" in after
+    assert "SEQUENCE:1\r\n" in after
 
 
 def test_a_portal_without_an_address_has_no_feeds_but_its_data(portal: Portal):

@@ -182,3 +182,22 @@ def test_every_page_begins_with_a_way_to_its_content(reader: "Page", site_url: s
     assert reader.evaluate("document.activeElement.className") == "spring"
     reader.keyboard.press("Enter")
     assert reader.evaluate("document.activeElement.id") == "indhold"
+
+
+def test_whoever_types_a_municipality_is_told_where_it_leads_or_that_the_portal_has_nothing_of_it(
+    reader: "Page", site_url: str
+):
+    reader.goto(site_url)
+    field = reader.locator('[data-filterliste="kommuneliste"] input')
+    shown = reader.locator("#kommuneliste [data-filterpost]:visible")
+    for letter in "ærø":
+        field.press(letter)
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("Ingen referater her endnu")
+    field.fill("skagen")
+    expect(shown).to_have_count(0)
+    expect(reader.locator('[data-filterliste="kommuneliste"] output')).to_have_text("Ingen passer")
+    field.fill("REBILD")
+    expect(shown).to_have_count(1)
+    field.press("Enter")
+    reader.wait_for_url("**/klynger/syd/")

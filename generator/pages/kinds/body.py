@@ -113,6 +113,7 @@ def _page(portal: Portal, site: Site, body: Body, waiting: Waiting, missing: tup
         url=body.url,
         template="klynge.html",
         feed=site.feed(body.url),
+        calendar=site.calendar(body.url),
         title=body.name,
         description=shortened(
             f"{body.name}: referater, beslutninger, medlemmer og projekter"

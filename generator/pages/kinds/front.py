@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from generator.danish.municipalities import MUNICIPALITIES
 from generator.danish.slug import danish_order
 from generator.linking.portal import Item, Link, Portal
 from generator.model.meeting import Status
@@ -28,6 +29,7 @@ class Municipality:
 
     name: str
     bodies: tuple[Link, ...]
+    """None where no body of the portal names it."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,19 @@ def _newest_decisions(portal: Portal) -> Iterator[Entry]:
 
 
 def municipalities(portal: Portal, today: date) -> tuple[Municipality, ...]:
-    """Every municipality that a body names, in Danish order, with the bodies that exist today; else all it had."""
+    """All municipalities, in Danish order, with the bodies that exist today; else all they had.
+
+    Those that no body names are among them: who lives there is told so. None at all where bodies name none.
+    """
     members: dict[str, list[str]] = {}
     for body in portal.bodies.values():
         for name in body.municipalities:
             members.setdefault(municipality_name(name), []).append(body.slug)
+
+    if not members:
+        return ()
+    for name in MUNICIPALITIES:
+        members.setdefault(name, [])
 
     def living(slug: str) -> bool:
         body = portal.bodies[slug]
@@ -118,6 +128,7 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
         url="",
         template="forside.html",
         feed=site.feed(""),
+        calendar=site.calendar(""),
         title="hvad blev besluttet i sundhedsklyngen?",
         description=site.description
         or "Referater og beslutninger fra sundhedsklyngerne: søg, følg et projekt, og find din egen klynge.",

@@ -14,7 +14,8 @@ function narrow(form, list) {
   let shown = 0;
   const posts = list.querySelectorAll("[data-filterpost]");
   for (const post of posts) {
-    post.hidden = !matches(post, words, choices);
+    // What is marked "soegt" stands in no whole list: it answers who asks for it.
+    post.hidden = !matches(post, words, choices) || (post.dataset.filterpost === "soegt" && !words.length);
     if (!post.hidden) shown += 1;
   }
   for (const group of list.querySelectorAll("[data-filtergruppe]")) {
@@ -23,7 +24,7 @@ function narrow(form, list) {
   const narrowed = values.length > 0;
   const fold = list.closest("[data-filterfold]");
   if (fold) fold.open = narrowed;
-  form.querySelector("output").textContent = narrowed ? `${shown} af ${posts.length}` : "";
+  form.querySelector("output").textContent = narrowed ? (shown ? `${shown} af ${posts.length}` : "Ingen passer") : "";
   const reset = form.querySelector("[type=reset]");
   if (reset) reset.hidden = !narrowed;
   const query = new URLSearchParams(values).toString();
@@ -45,7 +46,7 @@ export function filterlister() {
       event.preventDefault();
       // A municipality that is found is where the reader wants to go.
       const left = list.querySelectorAll("[data-filterpost]:not([hidden])");
-      if (left.length === 1 && list.closest("[data-filterfold]")) left[0].querySelector("a")?.click();
+      if (left.length === 1 && list.matches(".kommuner")) left[0].querySelector("a")?.click();
     });
     form.addEventListener("input", () => narrow(form, list));
     form.addEventListener("reset", () => {
