@@ -6,6 +6,7 @@ the value goes on in further paragraphs the first cell is empty. A PDF says noth
 are what there is, and ``level`` stays 0.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -16,7 +17,7 @@ import pypdfium2.raw as pdfium_c
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
 from generator.importing.sources.columns import Flow, Table, reading_order
-from generator.importing.sources.drawings import bullets, drawings
+from generator.importing.sources.drawings import Drawings, bullets, drawings
 from generator.importing.sources.gutters import usual_gutter
 from generator.importing.sources.hyphenation import hyphenation
 from generator.importing.sources.paragraphs import NEAR, Edge, Paragraph, VisualLine, line_distance, paragraphs
@@ -24,7 +25,8 @@ from generator.importing.sources.registry import SourceFormat
 from generator.importing.sources.rows import Row, Segment, rows, whole
 from generator.importing.sources.running_headers import EdgeRow, running_rows
 from generator.importing.sources.tables import row_text
-from generator.importing.sources.words import page_words
+from generator.importing.sources.watermarks import WATERMARK, apart, watermarks
+from generator.importing.sources.words import PageWords, page_words
 from generator.importing.sources.wrapped_cells import TextRow, text_rows
 
 MAX_BYTES = 150_000_000
@@ -33,9 +35,12 @@ MAX_PAGES = 2_000
 _MANY_CUT = "Side {page} har flere tegn, end en side kan have; kun de første er læst."
 _NO_END = "Filen mangler sin slutning og er måske ikke hentet helt: de sidste sider kan mangle."
 _END_BYTES = 4096
-_TURNED = "Tekst, der står på tværs af siden"
+_TURNED = "Tekst, der står på tværs eller skråt på siden"
 _LAST_SHARE = 0.02  # of the lines: how many may reach beyond what counts as the right edge
 _LEAST_EDGE = 0.6  # of the page's width: lines that are all shorter are a list and show no edge
+_SAME_EDGE = 0.7  # points
+_JUSTIFIED = 0.3  # of the lines, that end at one place where text is justified: there the edge is, however narrow
+_FEWEST_JUSTIFIED = 10
 _FEW_LINES = 30  # fewer lines do not show where the right edge is
 
 
@@ -43,7 +48,8 @@ _FEW_LINES = 30  # fewer lines do not show where the right edge is
 class _Page:
     number: int
     rows: tuple[Row, ...]
-    turned: tuple[Row, ...]
+    turned: tuple[tuple[Row, str], ...]
+    """What is no part of the text by how it stands, each row with the reason."""
     rulings: tuple[float, ...]
     width: float
     height: float
@@ -117,9 +123,11 @@ def _pages(data: bytes, name: str) -> list[_Page]:
         count = len(document)
         if count > MAX_PAGES:
             raise UnreadableSourceError(f"{name} har {count} sider; der læses højst {MAX_PAGES}. Del filen.")
-        return [_page(document, index, name) for index in range(count)]
+        found = [_found(document, index, name) for index in range(count)]
     finally:
         document.close()
+    marks = watermarks([words.words for words, _ in found])
+    return [_page(number, words, drawn, marks) for number, (words, drawn) in enumerate(found, start=1)]
 
 
 def _why_not_open(name: str) -> str:
@@ -129,7 +137,7 @@ def _why_not_open(name: str) -> str:
     return f"{name} er beskadiget eller ikke hentet helt og kan ikke læses. Hent eller gem filen igen."
 
 
-def _page(document: pdfium.PdfDocument, index: int, name: str) -> _Page:
+def _found(document: pdfium.PdfDocument, index: int, name: str) -> tuple[PageWords, Drawings]:
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
@@ -137,14 +145,20 @@ def _page(document: pdfium.PdfDocument, index: int, name: str) -> _Page:
             f"Side {index + 1} i {name} er beskadiget og kan ikke læses. Hent eller gem filen igen.",
         ) from error
     try:
-        found = page_words(page)
-        drawn = drawings(page)
+        return page_words(page), drawings(page)
     finally:
         page.close()
+
+
+def _page(number: int, found: PageWords, drawn: Drawings, marks: frozenset[str]) -> _Page:
+    words, behind = apart(found.words, marks)
     return _Page(
-        number=index + 1,
-        rows=tuple(rows((*found.words, *bullets(drawn.dots, found.words)))),
-        turned=tuple(rows(found.turned)),
+        number=number,
+        rows=tuple(rows((*words, *bullets(drawn.dots, words)))),
+        turned=(
+            *((row, _TURNED) for row in rows(found.turned)),
+            *((row, WATERMARK) for row in rows(behind)),
+        ),
         rulings=drawn.rulings,
         width=found.width,
         height=found.height,
@@ -158,9 +172,9 @@ def _removed(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Ite
         part = 0 if segment.top < page.height / 2 else 2
         yield (index, part, at), _segment_line(segment, page.number), reason
     for index, page in enumerate(pages):
-        for at, row in enumerate(page.turned):
+        for at, (row, reason) in enumerate(page.turned):
             line = replace(_segment_line(whole(row), page.number), left=0.0, top=0.0)
-            yield (index, 2, len(page.rows) + at), line, _TURNED
+            yield (index, 2, len(page.rows) + at), line, reason
 
 
 def _kept(pages: Sequence[_Page], running: dict[tuple[int, int], str]) -> Iterator[tuple[_Place, Line, str]]:
@@ -212,7 +226,9 @@ def _edges(pages: Sequence[_Page]) -> dict[int, Edge]:
         if not rights:
             edges[width] = Edge(float(width), float(width))
             continue
-        seen = max(rights[max(len(rights) - 1 - int(len(rights) * _LAST_SHARE), 0)], _LEAST_EDGE * width)
+        seen = rights[max(len(rights) - 1 - int(len(rights) * _LAST_SHARE), 0)]
+        if len(rights) - bisect_left(rights, seen - _SAME_EDGE) < max(_JUSTIFIED * len(rights), _FEWEST_JUSTIFIED):
+            seen = max(seen, _LEAST_EDGE * width)
         edges[width] = Edge(seen, max(seen, width - min(lefts)) if len(rights) < _FEW_LINES else seen)
     return edges
 

@@ -4,6 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
+
+from generator.importing.wording import worded_mark
 
 RUNNING = "Sidehoved eller sidefod, der gentages på flere sider"
 PAGE_NUMBER = "Sidetal"
@@ -12,6 +15,10 @@ _SHARE = 0.4
 """Of the pages: odd and even pages may have a header each, and the first page often has none."""
 _SAME_HEIGHT = 6.0  # points
 _FIXED_POINT = 0.9  # of the pages: how many must count with the page for a number to be the page's
+_SAME_LINE = 2.0  # points
+_BESIDE = 1.0
+"""Of the pages with a running line, how many others may have something else there: odd and even pages differ."""
+_HEADING_SHARE = 0.8  # of the pages
 _OUTER = 0.14  # of the page's height: so far from its edges stand running lines, with a letterhead at the top
 
 _NUMBER = re.compile(r"\d+")
@@ -80,12 +87,30 @@ def _repeated(
             places[_NUMBER.sub("#", text.casefold())].append(_Place(page, row, page_rows[row].top, numbers))
     found: dict[tuple[int, int], str] = {}
     least = max(2, _SHARE * len(pages))
+    at_height = [place for there in places.values() for place in there]
     for text, there in places.items():
         for group in _same_height(there):
-            if len({place.page for place in group}) >= least and _counts_with_pages(group, text, from_top=from_top):
+            if (
+                len({place.page for place in group}) >= least
+                and _counts_with_pages(group, text, from_top=from_top)
+                and (_PAGE_NUMBER.match(text.replace("#", "1")) or _is_margin(group, text, at_height, len(pages)))
+            ):
                 reason = PAGE_NUMBER if _PAGE_NUMBER.match(text.replace("#", "1")) else RUNNING
                 found.update({(place.page, place.row): reason for place in group})
     return found
+
+
+def _is_margin(group: Sequence[_Place], text: str, places: Sequence[_Place], count: int) -> bool:
+    """No text of the minutes: that would begin at this height on other pages too, and with other words.
+
+    A part's heading may happen to open several pages.
+    """
+    top = median(place.top for place in group)
+    mine = {place.page for place in group}
+    beside = {place.page for place in places if abs(place.top - top) <= _SAME_LINE} - mine
+    if worded_mark(text) is not None and len(mine) < max(_HEADING_SHARE * count, 3):
+        return False
+    return len(beside) <= _BESIDE * len(mine)
 
 
 def _same_height(places: Sequence[_Place]) -> list[list[_Place]]:

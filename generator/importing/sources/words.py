@@ -23,6 +23,8 @@ _SAME_LINE = 0.5  # of the lower letter's height: how much two letters of a word
 _FONT_NAME_BYTES = 128
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _END_OF_LINE_HYPHENS = {0x02: "-", 0xFFFE: "-"}  # PDFium's own codes
+OBLIQUE = -1
+_STRAIGHT = 0.06  # of a quarter of a turn: how far a scan's letters may lean
 _BLANKS = frozenset(" \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f")
 
 
@@ -51,7 +53,7 @@ class PageWords:
     words: tuple[Word, ...]
     """Those in the page's main reading direction, in the order of the file."""
     turned: tuple[Word, ...]
-    """Those standing across it: a stamp or a case number in the margin; their places are of the turned page."""
+    """Those standing across it or aslant: a stamp, a case number in the margin; their places are of the turned page."""
     width: float
     height: float
     cut: bool
@@ -63,7 +65,7 @@ class _Style:
     size: float
     bold: bool
     turn: int
-    """How many quarters of a turn, against the clock, the letters stand from upright: 0-3."""
+    """How many quarters of a turn, against the clock, the letters stand from upright: 0-3; OBLIQUE for none of them."""
 
 
 class _Letter(NamedTuple):  # a page has thousands: a tuple is made in a third of a dataclass's time
@@ -84,9 +86,9 @@ def page_words(page: pdfium.PdfPage) -> PageWords:
     finally:
         text_page.close()
     turns = Counter(letter.style.turn for letter in letters if letter)
-    main = turns.most_common(1)[0][0] if turns else 0
+    main = max(turns, key=lambda turn: (turn != OBLIQUE, turns[turn]), default=0)
     left, bottom, right, top = page.get_bbox()
-    sideways = main % 2 == 1
+    sideways = main in {1, 3}
     return PageWords(
         words=tuple(_words(letter if letter and letter.style.turn == main else None for letter in letters)),
         turned=tuple(_words(letter if letter and letter.style.turn != main else None for letter in letters)),
@@ -136,7 +138,7 @@ class _Styles:
         style = self._styles.get(key)
         if style is None:
             scale = (math.hypot(matrix.c, matrix.d) or 1.0) if known else 1.0
-            turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4 if known else 0
+            turn = _turn(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) if known else 0
             style = self._styles[key] = _Style(size=abs(size * scale), bold=bold, turn=turn)
         return style
 
@@ -152,6 +154,11 @@ class _Styles:
         return bold
 
 
+def _turn(quarters: float) -> int:
+    nearest = round(quarters)
+    return nearest % 4 if abs(quarters - nearest) <= _STRAIGHT else OBLIQUE
+
+
 def _upright(
     text: str,
     box: tuple[float, float, float, float],
@@ -162,7 +169,7 @@ def _upright(
     left, bottom, right, top = box
     page_left, page_bottom, page_right, page_top = page_box
     match style.turn:
-        case 0:
+        case 0 | -1:
             place = (left - page_left, right - page_left, page_top - top, page_top - bottom)
         case 1:
             place = (bottom - page_bottom, top - page_bottom, left - page_left, right - page_left)
@@ -187,6 +194,8 @@ def _words(letters: Iterable[_Letter | None]) -> Iterator[Word]:
 
 
 def _follows(before: _Letter, letter: _Letter) -> bool:
+    if OBLIQUE in {before.style.turn, letter.style.turn}:  # no box says where a letter that stands aslant ends
+        return before.style == letter.style
     gap = letter.left - before.right
     size = max(before.style.size, letter.style.size)
     overlap = min(before.bottom, letter.bottom) - max(before.top, letter.top)

@@ -1,5 +1,6 @@
 """PDF files made by hand, so that a test says where each word stands."""
 
+import math
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ class Text:
     size: float = 11
     bold: bool = False
     upright: bool = True
+    degrees: float = 0
+    """Turned against the clock, for what is upright."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ def _drawn(thing: Text | Ruling) -> str:
     if isinstance(thing, Ruling):
         return f"{thing.x} {HEIGHT - thing.y} {thing.width} {thing.height} re f"
     words = thing.words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    turned = "1 0 0 1" if thing.upright else "0 1 -1 0"
+    angle = math.radians(thing.degrees if thing.upright else 90)
+    turned = f"{math.cos(angle):.4f} {math.sin(angle):.4f} {-math.sin(angle):.4f} {math.cos(angle):.4f}"
     font = "F2" if thing.bold else "F1"
     return f"BT /{font} {thing.size} Tf {turned} {thing.x} {HEIGHT - thing.y} Tm ({words}) Tj ET"
 

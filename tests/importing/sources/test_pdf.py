@@ -219,8 +219,41 @@ def test_text_across_the_page_is_removed() -> None:
     source = read(pdf([[Text(30, 500, "Sag 23-1", upright=False), *column(WRAPPED)]]), "a.pdf")
     assert texts(source.lines) == [" ".join(WRAPPED)]
     assert [(line.text, reason) for line, reason in source.removed] == [
-        ("Sag 23-1", "Tekst, der står på tværs af siden"),
+        ("Sag 23-1", "Tekst, der står på tværs eller skråt på siden"),
     ]
+
+
+def test_a_stamp_that_stands_aslant_is_removed_whole() -> None:
+    """It crosses the text's lines and is none of them."""
+    source = read(pdf([[Text(120, 160, "UDKAST", 60, degrees=45), *column(WRAPPED)]]), "a.pdf")
+    assert texts(source.lines) == [" ".join(WRAPPED)]
+    assert [line.text for line, _ in source.removed] == ["UDKAST"]
+
+
+def test_a_watermark_behind_the_text_is_removed() -> None:
+    """Also on a page where no line crosses it; a large title that nothing crosses stays."""
+    pages = [
+        [Text(LEFT, 60, "Referat", 36), Text(100, 140, "UDKAST", 60), *column(WRAPPED)],
+        [Text(100, 140, "UDKAST", 60), *column(WRAPPED, y=300)],
+    ]
+    source = read(pdf(pages), "a.pdf")
+    assert texts(source.lines) == ["Referat", " ".join(WRAPPED), " ".join(WRAPPED)]
+    assert [(line.text, reason) for line, reason in source.removed] == [("UDKAST", "Vandmærke bag teksten")] * 2
+
+
+def test_a_narrow_justified_column_shows_its_edge() -> None:
+    """Where many lines end at one place the text was wrapped there, though the page is twice as wide."""
+    page = [Text(LEFT, 80 + 14 * at, "som mødet derefter gennemgik hver", 11) for at in range(24)]
+    assert texts(read(pdf([page]), "a.pdf").lines) == [" ".join(["som mødet derefter gennemgik hver"] * 24)]
+
+
+def test_a_parts_heading_is_no_running_line() -> None:
+    """It may open several pages, and other pages open with other words."""
+    pages = [
+        [Text(LEFT, 60, head), *column([f"{count} af dem blev udsat til næste gang.", *WRAPPED], y=90)]
+        for count, head in enumerate(("Beslutning", "Beslutning", "Klinikken flytter", "Kajen", "Vejen"), start=31)
+    ]
+    assert texts(read(pdf(pages), "a.pdf").lines).count("Beslutning") == 2
 
 
 def test_a_scan_names_the_command_that_helps() -> None:
