@@ -190,8 +190,7 @@ def test_whoever_types_a_municipality_is_told_where_it_leads_or_that_the_portal_
     reader.goto(site_url)
     field = reader.locator('[data-filterliste="kommuneliste"] input')
     shown = reader.locator("#kommuneliste [data-filterpost]:visible")
-    for letter in "ærø":
-        field.press(letter)
+    field.press_sequentially("ærø")
     expect(shown).to_have_count(1)
     expect(shown).to_contain_text("Ingen referater her endnu")
     field.fill("skagen")
