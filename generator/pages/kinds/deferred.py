@@ -1,14 +1,26 @@
 """Items that were put off: those still open first, then those that came back."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.linking.portal import Portal
+from generator.linking.portal import Link, Portal
 from generator.model.outcome import Outcome
-from generator.pages.entries import entry
+from generator.pages.entries import Entry, entry
+from generator.pages.folding import folded
 from generator.pages.page import Page, PageKind, Site
 
+_IN_SIGHT = 20
+"""Of each; the years before are folded."""
 _SHOWN = 100
 """Of each: older ones are found in the register of decisions by their outcome."""
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """An item that came back, with where and why the portal believes so."""
+
+    entry: Entry
+    links: tuple[Link, ...]
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
@@ -21,10 +33,16 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
         title="Udsatte punkter",
         description="Punkter, som er udsat på et møde i en sundhedsklynge, og hvad der siden blev af dem.",
         context={
-            "open": tuple(entry(portal, item) for item in waiting[:_SHOWN]),
+            "open": folded([entry(portal, item) for item in waiting[:_SHOWN]], lambda shown: shown.date, _IN_SIGHT),
             "open_count": len(waiting),
-            "taken_up": tuple((entry(portal, item), item.taken_up_by) for item in taken_up[:_SHOWN]),
+            "open_shown": min(len(waiting), _SHOWN),
+            "taken_up": folded(
+                [TakenUp(entry(portal, item), item.taken_up_by) for item in taken_up[:_SHOWN]],
+                lambda shown: shown.entry.date,
+                _IN_SIGHT,
+            ),
             "taken_up_count": len(taken_up),
+            "taken_up_shown": min(len(taken_up), _SHOWN),
         },
         updated=site.updated(*(meeting.src_uri for meeting in portal.meetings)),
     )

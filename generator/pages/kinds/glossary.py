@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.danish.slug import danish_order, slugify
 from generator.linking.portal import Link, Portal
 from generator.model.register import Term
+from generator.pages.entries import is_telling
 from generator.pages.naming import item_title, short_name
 from generator.pages.page import Page, PageKind, Site
 
@@ -19,7 +20,7 @@ class TermView:
     term: Term
     anchor: str
     used: tuple[Link, ...]
-    """The newest items."""
+    """The newest items, formalities last."""
     count: int
 
 
@@ -27,7 +28,7 @@ def _view(portal: Portal, term: Term) -> TermView:
     items = portal.term_items.get(term.name, ())
     newest = tuple(
         Link(item.url, f"{item_title(item)} ({short_name(portal, item.meeting.bodies[0])}, {item.meeting.date.year})")
-        for item in items[-_SHOWN:][::-1]
+        for item in sorted(items, key=lambda item: (is_telling(item), item.meeting.date), reverse=True)[:_SHOWN]
     )
     return TermView(term, slugify(term.name), newest, len(items))
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from generator.danish.slug import danish_order
 from generator.linking.portal import Link, Portal
-from generator.pages.links import body_links
+from generator.pages.links import body_link
+from generator.pages.naming import short_name
 from generator.pages.page import Page, PageKind, Site
 
 
@@ -20,6 +21,7 @@ class ProjectRow:
     items: int
     newest: date | None
     bodies: tuple[Link, ...]
+    """By their short names."""
 
 
 def _row(portal: Portal, slug: str) -> ProjectRow:
@@ -32,7 +34,7 @@ def _row(portal: Portal, slug: str) -> ProjectRow:
         project.status,
         len(items),
         items[-1].meeting.date if items else None,
-        body_links(portal, bodies),
+        tuple(Link(body_link(portal, slug).url, short_name(portal, slug)) for slug in bodies),
     )
 
 
