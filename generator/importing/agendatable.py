@@ -50,7 +50,7 @@ def _item(row: Row, columns: Sequence[Column | None], count: int) -> list[Row]:
     cells: dict[Column, list[str]] = {}
     for column, cell in zip(columns, row.cells, strict=False):
         if cell.strip():
-            cells.setdefault(column or Column.CASE, []).append(cell.strip())
+            cells.setdefault(Column.CASE if column is None else column, []).append(cell.strip())
     number = next((cell for cell in cells.get(Column.NUMBER, ()) if _NUMBER.match(cell)), "")
     titles = cells.get(Column.TITLE, [])
     if titles and _NUMBER.match(titles[0]) and len(titles) > 1:

@@ -24,6 +24,7 @@ _TAIL_ID = re.compile(
 )
 _SIZE = re.compile(r"\s*\(\s*(?:pdf|docx?|xlsx?|pptx?)?[\s,-]*[\d.,]*\s*(?:kb|mb|bytes)\s*\)\s*$", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|docx?|docm|xlsx?|pptx?|odt|zip|png|jpe?g|msg)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r";\s+|,\s+(?=bilag\s\d)", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:pdf|docx?|docm|xlsx?|pptx?|odt|zip|png|jpe?g|msg)$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\((?:lukket|fortrolig)(?: bilag)?\)\s*$", re.IGNORECASE)
 
@@ -64,6 +65,9 @@ def annex_key(annex: Annex) -> str:
 
 def _files_in(text: str) -> list[str]:
     """The files that a line names one behind the other, "Plan.pdf Budget.pdf"; else the line whole."""
+    listed = [piece.strip() for piece in _BETWEEN.split(text) if piece.strip()]
+    if len(listed) > 1:
+        return listed
     files = text.split()
     return files if len(files) > 1 and all(_ENDING.search(name) for name in files) else [text]
 

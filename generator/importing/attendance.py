@@ -209,7 +209,7 @@ def _from_item(roll: Roll, item: ImportedItem, *, has_list: bool) -> None:
         described = parse_person(f"{full}, {lead}") if lead else _introduced(full, item)
         roll.people[full] = Person(
             full,
-            role=described.role if described else "",
+            role=(described.role if described else "") or lead,
             organisation=described.organisation if described else "",
             function="gæst" if has_list else "",
             presence=Presence.ATTENDED,

@@ -41,6 +41,20 @@ def _edges(rows: Sequence[Row]) -> dict[int, str]:
     return {at: RUNNING_HEADER for key, count in keys.items() if count >= _PAGES for at in places[key]}
 
 
+def _beside_page_numbers(rows: Sequence[Row]) -> dict[int, str]:
+    """Lines that stand beside several page numbers: a text file shows no other edge of a page."""
+    pages = [at for at, row in enumerate(rows) if _PAGE_WORD.match(row.full.strip())]
+    beside: dict[str, list[int]] = {}
+    for at in pages:
+        for near in {at - 1, at + 1} & set(range(len(rows))):
+            key = re.sub(r"\d+", "#", rows[near].full.strip().lower())
+            beside.setdefault(key, []).append(near)
+    often = (places for places in beside.values() if len(places) >= max(_FEWEST_PAGES, len(pages) * _MOSTLY))
+    return {at: RUNNING_HEADER for places in often for at in places if not rows[at].cells}
+
+
+_FEWEST_PAGES = 2
+_MOSTLY = 0.6
 _MENU = re.compile(rf"^(?:{any_of('menu')})$", re.IGNORECASE)
 _TOP = 25
 _FEWEST_WORDS_OF_MENU = 2
@@ -75,7 +89,7 @@ def without_furniture(rows: Sequence[Row], *, kind: str) -> tuple[list[Row], lis
     """
     kept: list[Row] = []
     removed: list[tuple[Row, str]] = []
-    edges = {} if kind == "pdf" else _edges(rows)
+    edges = {} if kind == "pdf" else _beside_page_numbers(rows) | _edges(rows)
     for at, row in enumerate(rows):
         text = row.full.strip()
         if at in edges:

@@ -307,10 +307,10 @@ class _Reader:
             self._when(text)
         if not head.body and (named or BODY.search(text)):
             self._body(text)
+        head.place = head.place or _place_behind(text)
         place = _PLACE_AFTER.search(without_dates(text, dates)) if dates and not head.place else None
         if place and _PLACE.search(place[1]) and not BODY.search(place[1]):
             head.place = place[1].strip(" .")
-        head.place = head.place or _place_behind(text)
         return self._take(row, "overskrift")
 
     def _place(self, row: Row, at: int) -> bool:

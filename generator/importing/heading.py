@@ -210,14 +210,15 @@ def _in_the_minutes(chain: Sequence[Heading], headings: Sequence[Heading]) -> li
     Between the two stand the agenda's other headings: a heading that is merely repeated below itself stays.
     """
     places = {id(heading): place for place, heading in enumerate(headings)}
-    ends = [places[id(heading)] for heading in chain[1:]] + [len(headings)]
-    exchanged = []
-    for heading, end in zip(chain, ends, strict=True):
-        between = headings[places[id(heading)] + 1 : end]
-        same = [at for at, other in enumerate(between) if _alike(heading, other)]
-        others = bool(same) and any(other.number != heading.number for other in between[: same[-1]])
-        exchanged.append(between[same[-1]] if others else heading)
-    return exchanged
+    exchanged: list[Heading] = []
+    end = len(headings)
+    for heading in reversed(chain):
+        first = places[id(heading)]
+        same = [at for at in range(first + 1, end) if _alike(heading, headings[at])]
+        others = bool(same) and any(other.number != heading.number for other in headings[first + 1 : same[-1]])
+        end = same[-1] if others else first
+        exchanged.append(headings[end])
+    return exchanged[::-1]
 
 
 def _alike(one: Heading, other: Heading) -> bool:

@@ -82,7 +82,7 @@ def _take_for_decisions(parts: Sequence[Part]) -> None:
         return
     for part in parts:
         if part.kind is SectionKind.CASE:
-            part.kind = SectionKind.DECISION
+            part.kind, part.own = SectionKind.DECISION, True
 
 
 def _is_record(parts: Sequence[Part], title: str) -> bool:
@@ -118,6 +118,7 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
     if is_open is False or _CLOSED_TITLE.match(title.text) or says_closed(heading.title):
         gone = tuple((row, CLOSED) for row in (*lead, *rows))
         return ImportedItem(heading.written, "", heading.title, open=False, closed=True, removed=gone)
+    timed = parse_title(f"{title.text or '–'} {found.times}") if found.times else title
     parts = found.parts
     hidden = tuple(close_annexes(parts))
     if context.unmarked or _is_record(parts, title.text):
@@ -134,12 +135,12 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
         title_as_written=heading.title,
         parts=parts,
         open=is_open,
-        duration_minutes=title.minutes,
-        start=title.start,
-        end=title.end,
+        duration_minutes=title.minutes if title.minutes is not None else timed.minutes,
+        start=title.start or timed.start,
+        end=title.end or timed.end,
         presenters=title.presenters or tuple(announced([*found.presenters, *told])),
         presenters_told=tuple(per_decision(decision)),
-        case_number=found.fields.case_number,
+        case_number=found.fields.case_number or title.case_number,
         document_id=found.fields.document_id,
         recommendations=recommendations,
         decision=decision,

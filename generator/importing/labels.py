@@ -169,9 +169,15 @@ def label_of(text: str, cells: tuple[str, ...] = (), *, damaged: bool = False) -
     return _without_colon(text, damaged=damaged)
 
 
+def _may_follow(word: str) -> bool:
+    """Whether a label may stand in the middle of a line: "Formand" and "Stedfortræder" say something of a person."""
+    group = _NAMES[word][1]
+    return len(word) >= _SHORTEST_ON_LINE and (group is None or not group.function)
+
+
 _ON_LINE = re.compile(
     r"(?:(?<=^)|(?<=[\s|;,.·•–-]))"
-    rf"(?:{'|'.join(re.escape(word) for word in _BY_LENGTH if len(word) >= _SHORTEST_ON_LINE)})\s*:(?=\s)",
+    rf"(?:{'|'.join(re.escape(word) for word in _BY_LENGTH if _may_follow(word))})\s*:(?=\s)",
     re.IGNORECASE,
 )
 """A label with its colon, wherever on the line."""

@@ -23,6 +23,7 @@ from generator.importing.names import find_name
 from generator.importing.naming import political
 from generator.importing.peopletable import with_people_listed
 from generator.importing.person import Person, is_name
+from generator.importing.presenters import by_initials
 from generator.importing.privacy import find_in_rows, without_personal_data
 from generator.importing.repair import is_damaged
 from generator.importing.row import Row, rows_of
@@ -77,8 +78,9 @@ def _decided_bodies(sheet: Sheet, day: date | None) -> Counter[str]:
 
 def _full_names(names: Sequence[str], people: Sequence[Person]) -> tuple[str, ...]:
     known = [person.name for person in people]
-    full = [find_name(name, known) or name for name in names if is_name(name)]
-    return tuple(dict.fromkeys(full))
+    initials = {person.initials: person.name for person in people if person.initials}
+    full = (initials.get(name) or find_name(name, known) or (name if is_name(name) else "") for name in names)
+    return tuple(dict.fromkeys(filter(None, full)))
 
 
 def _level(head: Head, people: Sequence[Person]) -> str:
@@ -167,7 +169,9 @@ def _with_full_names(item: ImportedItem, people: Sequence[Person]) -> ImportedIt
     return replace(
         item,
         presenters=_full_names(item.presenters, people),
-        presenters_told=_full_names(item.presenters_told, people),
+        presenters_told=_full_names(
+            (*item.presenters_told, *by_initials(item.decision, [person.initials for person in people])), people
+        ),
     )
 
 

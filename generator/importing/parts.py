@@ -13,7 +13,7 @@ from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import is_presenter_line
 from generator.importing.row import Row
 from generator.importing.sectionmark import section_mark
-from generator.importing.title import parse_title
+from generator.importing.title import is_time_line, parse_title
 from generator.importing.vocabulary import any_of
 from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
@@ -39,6 +39,13 @@ _CLOSED_COLUMN = frozenset(("lukket punkt", "lukket sag", "lukket"))
 _NUMBER = re.compile(r"^\d[\d.]*[.):]?\s+")
 _CLERK = re.compile(rf"^(?:{any_of('clerk')})\s*:?\s*[\w .,/-]{{0,60}}$", re.IGNORECASE)
 _FILE_NAME = re.compile(r"^[\w .,()&+-]{1,200}\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"(?:formål|type|sagstype|punkttype|punktets type|kategori)\s*:\s*(?:til )?"
+    r"(?:orientering|drøftelse|beslutning|godkendelse|information|status)"
+    r"(?:(?:,| og|/) ?(?:til )?(?:orientering|drøftelse|beslutning|godkendelse))?\.?",
+    re.IGNORECASE,
+)
+"""What the item is for, as forms ask."""
 _CASE_LABEL = re.compile(r"^(?:sag|dok|j|acadre|esdh|brev)", re.IGNORECASE)
 _PREAMBLE_ROWS = 14
 """The rows in which the case system's own lines stand."""
@@ -73,6 +80,8 @@ class Parts:
     fields: CaseFields
     presenters: tuple[Row, ...]
     """Lines that name who presents the item."""
+    times: str
+    """The line that says when the item is taken, or for how long."""
     removed: tuple[tuple[Row, str], ...]
     """Rows whose words the draft has elsewhere or not at all, with the reason."""
 
@@ -134,6 +143,7 @@ class _Reader:
         self.parts: list[Part] = []
         self.removed: list[tuple[Row, str]] = []
         self.presenters: list[Row] = []
+        self.times = ""
         self.case = self.document = ""
         self.open: bool | None = None
         self.awaited = ""
@@ -153,7 +163,7 @@ class _Reader:
         if is_open is None and not self.columns and any(line_says_closed(row.full) for row in self.rows[:_RIGHT_BELOW]):
             is_open = False
         fields = CaseFields(self.case, self.document, is_open)
-        return Parts(tuple(self.parts), fields, tuple(self.presenters), tuple(self.removed))
+        return Parts(tuple(self.parts), fields, tuple(self.presenters), self.times, tuple(self.removed))
 
     def _remove(self, row: Row, reason: str) -> bool:
         self.removed.append((row, reason))
@@ -224,7 +234,8 @@ class _Reader:
             if mark.heading:
                 self._remove(Row(mark.heading, row.lines), SECTION_HEADING)
         else:
-            part = Part(kind, mark.heading, mark.body, mark.when)
+            again = last is not None and kind is last.kind is SectionKind.EARLIER_DECISIONS and bool(last.lead)
+            part = Part(kind, mark.heading, mark.body, mark.when, mark.heading if again else "", own=not again)
             self.parts.append(part)
             if mark.heading:
                 self._remove(Row(mark.heading, row.lines), SECTION_HEADING)
@@ -241,7 +252,9 @@ class _Reader:
             part.rows.append(Row(mark.rest, row.lines))
 
     def _case_label(self, row: Row, at: int) -> bool:
-        """A case system's label on a line of its own, or the number below it."""
+        """A case system's label on a line of its own or the number below it, or what a form says the item is for."""
+        if self.opening and _PURPOSE.fullmatch(row.text.strip()):
+            return self._remove(row, CASE_LINE)
         if self.awaited:
             awaited, self.awaited = self.awaited, ""
             if awaited == "case":
@@ -261,6 +274,9 @@ class _Reader:
             return False
         if self.opening and is_presenter_line(row.text):
             self.presenters.append(row)
+            return self._remove(row, CASE_LINE)
+        if self.opening and is_time_line(row.full):
+            self.times = self.times or row.full
             return self._remove(row, CASE_LINE)
         if self.opening and (_CLERK.match(row.text) or fold(row.full) in self.context.body_names):
             return self._remove(row, CASE_LINE)

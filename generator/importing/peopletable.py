@@ -57,7 +57,7 @@ def _person(row: Row, columns: Sequence[_Column | None]) -> tuple[Row, list[tupl
             gone.append((Row(cell, row.lines), PRESENCE))
         elif cell.strip():
             said.append(cell.strip())
-    text = ", ".join(said)
+    text = " | ".join(said)  # a comma would part people from each other
     return replace(row, cells=(), text=f"{text} ({presence})" if presence else text), gone
 
 

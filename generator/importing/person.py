@@ -44,6 +44,8 @@ class Person:
     remark: str = ""
     party: str = ""
     unit: str = ""
+    initials: str = ""
+    """What the text calls the person afterwards: "LE"."""
     as_written: str = ""
     line: int = 0
     listed: bool = True

@@ -23,6 +23,8 @@ _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|(?<=\))\s*[-–—]\s*")
 _SPLIT = re.compile(r"\s*[,;\t|]\s*")
 _BETWEEN = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|\t)\s*(?![^()]*\))")
+_LEADING_POST = re.compile(r"\S*[a-zæøå]\S*\s+(?:\S+\s+)?[A-ZÆØÅ]\S+\s+[A-ZÆØÅ]")
+"""A post before the name, "Direktør Anne Berg": then every name that has one begins another person."""
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 _BESIDE = re.compile(r"\([^()]*\)|\s+[-–]\s.*$|[-–]\s*(?:afbud|formand)\s*$")
 _CAME_INSTEAD = re.compile(
@@ -31,6 +33,11 @@ _CAME_INSTEAD = re.compile(
 )
 _DEPUTY_NAMED = re.compile(
     r"^(?P<away>[^()]{3,160}?(?:\([^()]*\)[^()]{0,80}?)?)\s*[.,;–—-]\s*(?:stedfortræder|suppleant|substitut)(?:\s+var)?\s*:\s*(?P<who>[A-ZÆØÅ].{3,160})$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{3,6}")
+_WITH_APOLOGIES = re.compile(
+    r"[\s,]+(?P<without>uden afbud|udeblev)$|[\s,]+(?:med|har (?:meldt|sendt)|havde (?:meldt|sendt)|meldte) afbud$",
     re.IGNORECASE,
 )
 _SUSPENDED = re.compile(r"(?<=\w)-(,)?(?=\s+(?:og|eller|samt)\b|\s*,?\s+[A-ZÆØÅ]\w+-)")
@@ -53,13 +60,24 @@ def _with_brackets(person: Person, text: str) -> tuple[Person, str]:
     """The person with what the brackets of a line say, and the line with what they leave."""
     for bracket in _BRACKETS.findall(text):
         kept = []
+        before = text[: text.find(f"({bracket})")]
         for piece in bracket.split(","):
-            said = with_aside(person, piece)
+            said = with_aside(person, piece) or _with_initials(person, piece.strip(), before)
             person = said or person
             if said is None:
                 kept.append(piece.strip())
         text = text.replace(f"({bracket})", f"({'; '.join(kept)})" if kept else " ", 1)
     return person, " ".join(re.sub(r"\((?=\s*$)", " ", text).split(" ")).strip()
+
+
+def _with_initials(person: Person, letters: str, before: str) -> Person | None:
+    """The person with the initials that a bracket right behind the name gives: "Lone Egeskov (LE)"."""
+    words = before.split()
+    name = words[-trailing_name(words) :] if trailing_name(words) else words[:1] if len(words) == 1 else []
+    if not _INITIALS.fullmatch(letters) or not name or letters[0].upper() != name[0][0].upper():
+        return None
+    rest = iter("".join(name).upper())
+    return replace(person, initials=letters) if all(letter in rest for letter in letters.upper()) else None
 
 
 def _parts(person: Person, text: str) -> tuple[Person, list[str]]:
@@ -97,6 +115,10 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
     if len(text) > _LONGEST or text.rstrip().endswith(":"):
         return None
     written = without_personal(text).strip(" *•-–\t")
+    if away := _WITH_APOLOGIES.search(written.rstrip(" .")):
+        person = parse_person(written[: away.start()], first_names=first_names)
+        presence = Presence.ABSENT if away["without"] else Presence.APOLOGIES
+        return replace(person, presence=presence, as_written=written) if person else None
     if (replaced := _replaced(written)) is not None:
         return replaced
     protected = _SUSPENDED.sub(lambda hyphen: _HYPHEN + (_COMMA if hyphen[1] else ""), written)
@@ -134,13 +156,17 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
 def split_people(text: str) -> list[str]:
     """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
     parted = [piece.strip(" .") for piece in _SEMICOLON.split(text) if piece.strip(" .")]
-    if len(parted) >= _FEWEST and all(_is_person(piece) or is_first_name(piece) for piece in parted):
+    if len(parted) >= _FEWEST and all(_is_person(piece, post_first=True) or is_first_name(piece) for piece in parted):
         return parted
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(text) if piece and piece.strip(" .")]
     if len(pieces) < _FEWEST or any(names_replacement(piece) for piece in (text, *pieces)):
         return [text]
     bare = [_BESIDE.sub("", piece).strip() for piece in pieces]
-    people = [is_name(piece) or _is_person(piece) for piece in bare]
+    post_first = not is_name(bare[0]) and _is_person(bare[0], post_first=True)
+    people = [is_name(piece) or _is_person(piece, post_first=post_first) for piece in bare]
+    posts = sum(people) >= _FEWEST and not all(people) and people[0]
+    if posts and all(_LEADING_POST.match(piece) for piece, person in zip(pieces, people, strict=True) if person):
+        return _with_their_posts(pieces, people) or [text]
     if people[0]:
         every_other = all(people[at] or people[at - 1] for at in range(1, len(people)))
         listed = sum(people) >= max(_FEWEST, _MOSTLY * len(people)) and every_other
@@ -150,7 +176,27 @@ def split_people(text: str) -> list[str]:
     return pieces if listed or first_names else [text]
 
 
-def _is_person(text: str) -> bool:
-    """Whether a piece between commas is a person with a post, and not a post with words that look like a name."""
+def _is_person(text: str, *, post_first: bool = False) -> bool:
+    """Whether a piece between commas is a person with a post, and not a post with words that look like a name.
+
+    `post_first` says that the line's first person has the post before the name: "Direktør Anne Berg".
+    """
     person = parse_person(text)
-    return person is not None and text.startswith(person.name)
+    if person is None:
+        return False
+    bare = _BRACKETS.sub("", text).strip()
+    posted = post_first and bare.endswith(person.name) and is_post(bare.removesuffix(person.name))
+    return text.startswith(person.name) or posted
+
+
+def _with_their_posts(pieces: Sequence[str], people: Sequence[bool]) -> list[str]:
+    """Every person with the posts and organisations that stand behind the name; nothing where one is something else."""
+    grouped: list[str] = []
+    for piece, person in zip(pieces, people, strict=True):
+        if person:
+            grouped.append(piece)
+        elif grouped and (is_organisation(piece) or is_post(piece)):
+            grouped[-1] += f", {piece}"
+        else:
+            return []
+    return grouped

@@ -16,6 +16,8 @@ _LINE = re.compile(
     r"|[Vv]ed:?\s+(?=[A-ZÆØÅ]))(?P<who>.{3,200})$"
 )
 _BY = re.compile(r"^(?:[vV]\s?[/:]\s?|[vV]\./?\s?|[Vv]ed:?\s+)(?P<who>[A-ZÆØÅ].{3,120})$")
+# "v/ alle", "v/ formanden": somebody, and no name
+_SOMEBODY = re.compile(r"^[vV]\s?[/:.]\s?[a-zæøåA-ZÆØÅ][\w-]*(?:\s[a-zæøå][\w-]*){0,2}\s*\.?$")
 _LABEL = re.compile(rf"^(?:{any_of('presenter_label')})\s*:\s*(?P<who>.{{3,200}})$", re.IGNORECASE)
 _ANNOUNCED = (
     re.compile(rf"\b{_WHO}\s+(?:vil\s+)?(?:på mødet\s+)?(?:{any_of('will_present')})\b"),
@@ -54,6 +56,8 @@ def _people(matches: Iterable[re.Match[str]]) -> list[str]:
 
 def is_presenter_line(text: str) -> bool:
     """Whether a line is a label and the names of those who present: "Ansvarlig: Anne Berg"."""
+    if _SOMEBODY.match(text):
+        return True
     if (line := _BY.match(text)) is not None:
         return bool(names := presenters_in(line["who"])) and _AND.split(line["who"].strip(" .")) == list(names)
     match = _LABEL.match(text)
@@ -100,6 +104,14 @@ def _post_of(name: str, part: str, lead: str) -> str:
         return bracket[1]
     before = "" if bracket else part[: max(part.find(name), 0)]
     return f"{lead} {before}".strip()
+
+
+def by_initials(decision: str, known: Iterable[str]) -> list[str]:
+    """The initials, of those that are known, of everyone who presented according to the decision: "LE viste tal"."""
+    letters = "|".join(re.escape(one) for one in known if one)
+    if not letters:
+        return []
+    return re.findall(rf"\b({letters})\s+(?:{any_of('presented')})\b", decision)
 
 
 def per_decision(decision: str) -> list[str]:

@@ -17,6 +17,8 @@ BARE_HOUR = re.compile(
     r"\bkl(?:okken)?\.?\s*(?P<start>\d{1,2})(?![\d.:])(?:\s*(?:-|–|til)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?))?",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\s*(?P<start>\d{1,2})\s*(?:-|–|—|til)\s*(?P<end>\d{1,2}(?:[.:]\d{2})?)\s*\.?\s*")
+"""Hours and nothing else: "9-11"."""
 WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d.,/-])(20\d{2})(?![\d])")
 _MONTH_FIRST = re.compile(rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}}),?\s+(20\d\d)\b", re.IGNORECASE)
@@ -51,6 +53,8 @@ def clock(text: str | None) -> time | None:
 
 def times_in(text: str) -> tuple[time | None, time | None]:
     """Start and end, from a text whose dates are gone."""
+    if hours := _HOURS.fullmatch(text):
+        return clock(hours["start"]), clock(hours["end"])
     for pattern in (CLOCKS, BARE_HOUR):
         for match in pattern.finditer(text):
             start, end = clock(match["start"]), clock(match["end"])
@@ -59,8 +63,8 @@ def times_in(text: str) -> tuple[time | None, time | None]:
     return None, None
 
 
-_IN = re.compile(r"^[\s,.;–-]*(?:i|på|hos|ved)\s+(?P<place>\S.{2,80})$")
-_NAMED = re.compile(r"^\s*[,;.–-]\s*(?P<place>[A-ZÆØÅ].{2,80})$")
+_IN = re.compile(r"^[\s,.;|–-]*(?:i|på|hos|ved)\s+(?P<place>\S.{2,80})$")
+_NAMED = re.compile(r"^\s*[,;.|–-]\s*(?P<place>[A-ZÆØÅ].{2,80})$")
 
 
 def behind_time(text: str) -> str:

@@ -20,6 +20,10 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """Beslutning i <udvalg> …"""
+_OF_ITEM = re.compile(
+    r"^beslutning(?:er)? (?:for|til|under) (?:dagsordens)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d", re.IGNORECASE
+)
+"""Beslutning for Punkt 3: <title>"""
 _BODY_AND_DATE = re.compile(r"^(?P<body>[A-ZÆØÅ][\w\s,.&/()-]{3,90}?),?\s+(?:den\s+|d\.\s*)?(?P<date>\d.*)$")
 """<Udvalg>, <dato>"""
 _BODY = re.compile(rf"(?:{any_of('deciding_body')})\b|^udvalg|\budvalget for|\bråd\b", re.IGNORECASE)
@@ -109,4 +113,6 @@ def section_mark(text: str, *, damaged: bool = False, bold: bool = False) -> Sec
     heading = text.strip()
     if not heading or len(heading) > _LONGEST:
         return None
+    if _OF_ITEM.match(heading):
+        return SectionMark(SectionKind.DECISION, heading)
     return _of_body(heading, bold=bold) or _named(heading) or _body_and_date(heading)

@@ -50,6 +50,7 @@ _CAME = (
     re.compile(rf"\b(?i:(?:møde)?deltagere(?: i mødet| på mødet)?\s+(?:var|er|:))\s+{_NAMES}"),
     re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+{_NAMES}"),
 )
+_INSTEAD = re.compile(rf"I (?:stedet|hans sted|hendes sted)\s+(?:mødte|deltog|deltager|møder)\s+(?P<who>{_PERSON})")
 _SEAT_TAKEN = re.compile(
     rf"(?P<for>{_PERSON}),?\s+for hvem\s+(?P<who>{_PERSON})(?P<posts>)\s+(?:deltog|deltager|mødte|møder)\b"
 )
@@ -92,8 +93,19 @@ def _names_in(text: str) -> list[str]:
 def read_prose(roll: Roll, text: str, item: str) -> None:
     """What the sentences of a paragraph say of who came."""
     around = full_names_in(text[:_LONGEST_PARAGRAPH])
+    away: list[str] = []
     for sentence in sentences_with_names(text):
+        came = _INSTEAD.match(sentence)
+        if came and len(away) == 1:
+            _seat(roll, _names_in(came["who"]), away[0], sentence, item)
         _from_sentence(roll, sentence, item, around)
+        away = _away_in(sentence)
+
+
+def _away_in(sentence: str) -> list[str]:
+    """Those who were away, as a sentence tells it, each once."""
+    names = (name for pattern, _ in _AWAY for match in pattern.finditer(sentence) for name in _names_in(match["names"]))
+    return list(dict.fromkeys(names))
 
 
 def _from_sentence(roll: Roll, text: str, item: str, around: Sequence[str]) -> None:
@@ -131,9 +143,15 @@ def _arrivals(roll: Roll, text: str) -> None:
 def _deputy(roll: Roll, match: re.Match[str], text: str, item: str) -> None:
     """Somebody who came instead of the one who had sent apologies just before."""
     who, away = (_names_in(match[group]) for group in ("who", "names"))
-    if len(who) != 1 or len(away) != 1 or roll.find(who[0]):
+    if len(away) == 1:
+        _seat(roll, who, away[0], text, item)
+
+
+def _seat(roll: Roll, who: Sequence[str], away: str, text: str, item: str) -> None:
+    """Put the one who came into the seat of the one who was away."""
+    if len(who) != 1 or roll.find(who[0]):
         return
-    seat = roll.find(away[0]) or away[0]
+    seat = roll.find(away) or away
     came = Person(who[0], presence=Presence.ATTENDED, substitute_for=seat, as_written=text, listed=False, item=item)
     roll.people[who[0]] = came
 

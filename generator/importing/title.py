@@ -6,6 +6,7 @@ from datetime import time
 
 from generator.danish.dates import parse_time
 from generator.importing.person import clean_name, leading_name, trailing_name
+from generator.importing.sheet import CASE_NUMBER
 
 _OPENNESS = r"åbent?|lukket|offentlig|fortroligt?|ikke[- ]offentlig|closed item"
 _KIND = r"(?: (?:sag|punkt|dagsorden))?"
@@ -28,6 +29,11 @@ _DURATION = re.compile(
 _SPAN = r"(?:kl\.?\s*)?(?P<{0}>\d{{1,2}}[.:]\d{{2}})\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<{1}>\d{{1,2}}[.:]\d{{2}})"
 _SPAN_AFTER = re.compile(rf"[\s,;/–—-]*[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(rf"^[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*[:,–—-]?\s*(?=\S)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"[(\[]?\s*(?:tid(?:sramme)?|varighed|kl)?\s*[.:]?\s*"
+    r"(?:\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|(?:ca\.?\s*)?\d{1,3}\s*min(?:utter|\.)?)\s*[)\]]?",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"[\s,;–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*)"
     r"(?P<who>[^()\[\]]{2,160})[)\]]?\s*\.?$"
@@ -35,6 +41,9 @@ _BY = re.compile(
 _AND = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|/)\s*")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:evt|mv|m\.v|m\.m|bl\.a|osv|nr|mio|mia|kr|pct|ca|inkl|ekskl|vedr|jf|pkt|m\.fl|mm)|\.\.)\.$", re.IGNORECASE
+)
+_CASE = re.compile(
+    rf"\s*[(\[]\s*(?:sags?(?:nr|id)?\.?:?\s*)?(?P<number>{CASE_NUMBER.pattern})\s*[)\]]\s*$", re.IGNORECASE
 )
 _NO_BRACKETS = re.compile(r"\s*\(\s*\)\s*$")
 _PURPOSE = re.compile(r"\s*[(\[]\s*[OBDITVH](?:\s*[/,+&]\s*[OBDITVH])*\s*[)\]]\s*$")
@@ -56,6 +65,7 @@ class Title:
     minutes: int | None = None
     start: time | None = None
     end: time | None = None
+    case_number: str = ""
     presenters: tuple[str, ...] = ()
     """As the heading writes them; names, or words such as "formanden"."""
 
@@ -120,11 +130,23 @@ def _with_presenters(title: Title) -> Title:
     return replace(title, text=_without(title.text, match), presenters=people or (match["who"].strip(" ."),))
 
 
+def _with_case_number(title: Title) -> Title:
+    match = _CASE.search(title.text)
+    if match is None or match.start() == 0:
+        return title
+    return replace(title, text=_without(title.text, match), case_number=match["number"])
+
+
 def _without_purpose(title: Title) -> Title:
     return replace(title, text=_PURPOSE.sub("", title.text))
 
 
-_PARTS = (_without_purpose, _with_openness, _with_duration, _with_span, _with_presenters)
+_PARTS = (_with_case_number, _without_purpose, _with_openness, _with_duration, _with_span, _with_presenters)
+
+
+def is_time_line(text: str) -> bool:
+    """Whether a line says when an item is taken, or for how long, and nothing else."""
+    return bool(_TIMES.fullmatch(text.strip()))
 
 
 def parse_title(text: str) -> Title:

@@ -12,13 +12,8 @@ from generator.importing.contents import title_key
 from generator.importing.divider import dividers_of
 from generator.importing.heading import Heading
 from generator.importing.sheet import Sheet
+from generator.importing.title import is_time_line
 from generator.model.meeting import SectionKind
-
-_TIMES = re.compile(
-    r"^[(\[]?\s*(?:kl\.?\s*)?(?:\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|\d{1,3}\s*min(?:utter|\.)?)\s*[)\]]?$",
-    re.IGNORECASE,
-)
-
 
 _NUMBERED = re.compile(r"^(?:(?:punkt|pkt|sag)\.?\s*)?\d{1,3}(?:\.\d+)*[.):\s]", re.IGNORECASE)
 _HANGING = re.compile(
@@ -133,7 +128,7 @@ def _with_lead(sheet: Sheet, heading: Heading, before: int) -> Heading:
     if title and _goes_on(sheet, last, title):
         last, title = last + 1, f"{title} {sheet.rows[last + 1].full}"
     below = last + 1
-    if title and below < len(sheet.rows) and not sheet.rows[below].gap and _TIMES.match(sheet.rows[below].full):
+    if title and below < len(sheet.rows) and not sheet.rows[below].gap and is_time_line(sheet.rows[below].full):
         last, title = below, f"{title} {sheet.rows[below].full}"
     return replace(heading, first=first, last=last, title=title, lead=heading.first - first)
 
