@@ -5,13 +5,19 @@ from datetime import date, time
 from generator.linking.portal import (
     Appearance,
     Attachment,
+    Commitment,
+    CommitmentState,
+    Gap,
     Item,
     Link,
+    Money,
     Neighbours,
     Passage,
     Person,
     Portal,
     Promise,
+    Seat,
+    YearSum,
 )
 from generator.model.meeting import AgendaItem, Attendance, Meeting, Presence, Section, SectionKind, Status
 from generator.model.outcome import Outcome
@@ -165,6 +171,10 @@ PEOPLE = {
     "dan-privat": _person("dan-privat", "Dan Privat", 3, private=True),
 }
 
+KEPT = Commitment(BUS, BUS.promises[0], CommitmentState.CAME_BACK)
+LATE = Commitment(BUS, BUS.promises[1], CommitmentState.DUE_PASSED)
+GRANT = Money(2024, 200_000, "fjord", "sundhedsbus", (BUS_AGAIN,))
+
 PORTAL = Portal(
     meetings=(OTHER, FIRST, SECOND, AGENDA),
     items={
@@ -193,6 +203,25 @@ PORTAL = Portal(
     related_projects={"sundhedsbus": (Link("projekter/app/", "Fælles app", "2 fælles punkter"),)},
     names={person.name: slug for slug, person in PEOPLE.items()},
     texts={"klynger/fjord.md": "<p>Samarbejdet ved fjorden.</p>"},
+    gaps=(
+        Gap(FIRST, BUS.item, "7. december 2023", date(2023, 12, 7), "fjord", "fagligt-strategisk"),
+        Gap(SECOND, BUS_AGAIN.item, "7/12", date(2023, 12, 7), "fjord"),
+        Gap(FIRST, BUS.item, "1. maj", date(2023, 5, 1), "fjord", year_inferred=True),
+        Gap(FIRST, BUS.item, "2. maj 2023", date(2023, 5, 2), "regionsrådet", outside=True),
+    ),
+    open_items={"bakke": (WAITING,)},
+    commitments=(KEPT, LATE),
+    people_commitments={"aase-holm": (KEPT,), "bo-dahl": (LATE,)},
+    project_money={"sundhedsbus": (GRANT,)},
+    body_money={"fjord": (GRANT,)},
+    body_years={"fjord": (YearSum(2023, 100_000, 0), YearSum(2024, 300_000, 200_000))},
+    organisation_money={"fjordby-kommune": (GRANT,)},
+    organisation_bodies={"fjordby-kommune": ("fjord",)},
+    organisation_projects={"fjordby-kommune": ("sundhedsbus",)},
+    project_people={"sundhedsbus": (("aase-holm", 2), ("dan-privat", 1))},
+    project_organisations={"sundhedsbus": (("fjordby-kommune", 1),)},
+    seats={"fjord": {"fagligt-strategisk": (Seat("aase-holm", FIRST.date, SECOND.date, 2, 2, standing=True),)}},
+    succession={"fjord": ((), (Link("klynger/sundhedsraad-nord/", "Sundhedsråd Nord"),))},
     introduction="<h3>Hvad blev der besluttet?</h3><p>Her står det.</p>",
 )
 SITE = Site(
