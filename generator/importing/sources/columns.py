@@ -23,6 +23,7 @@ _RULED_BELOW = 2.0  # of the line's height: how far below a table's last text it
 _SAME_EDGE = 0.7  # points
 _JUSTIFIED_SHARE = 0.3  # of the lines, that end at one place where text is justified
 _RULED = 8.0  # points: how near to a row a line drawn for it stands
+_WALL = 0.5  # points: half the width of a line drawn between columns
 _MOST_COLUMNS = 4
 
 
@@ -150,7 +151,9 @@ def _justified_edge(page_rows: Sequence[Row]) -> float:
 
 def _is_wide(row: Row) -> bool:
     """A row alone has columns only where its gap is wider than any that justified text makes."""
-    return any(right.left - left.right >= _LONE_GAP * left.size for left, right in pairwise(row))
+    return any(
+        right.wall is not None or right.left - left.right >= _LONE_GAP * left.size for left, right in pairwise(row)
+    )
 
 
 def _free(row: Row, gaps: list[Gap] | None) -> list[Gap]:
@@ -159,7 +162,7 @@ def _free(row: Row, gaps: list[Gap] | None) -> list[Gap]:
     A segment that stands inside a gap parts it in two: a cell that was empty in the rows above.
     """
     if gaps is None:
-        return [(left.right, right.left) for left, right in pairwise(row)]
+        return [_gap(left, right) for left, right in pairwise(row)]
     kept = list(gaps)
     for segment in row:
         least = _LEAST_GAP * segment.size
@@ -172,6 +175,11 @@ def _free(row: Row, gaps: list[Gap] | None) -> list[Gap]:
             parts.extend(piece for piece in pieces if piece[1] - piece[0] >= least)
         kept = parts
     return kept
+
+
+def _gap(left: Segment, right: Segment) -> Gap:
+    """The blank between two segments; a line drawn there is free whatever stands beside it in other rows."""
+    return (left.right, right.left) if right.wall is None else (right.wall - _WALL, right.wall + _WALL)
 
 
 def _place(segment: Segment, middles: Sequence[float]) -> int:

@@ -154,7 +154,7 @@ def _page(number: int, found: PageWords, drawn: Drawings, marks: frozenset[str])
     words, behind = apart(found.words, marks)
     return _Page(
         number=number,
-        rows=tuple(rows((*words, *bullets(drawn.dots, words)))),
+        rows=tuple(rows((*words, *bullets(drawn.dots, words)), drawn.uprights)),
         turned=(
             *((row, _TURNED) for row in rows(found.turned)),
             *((row, WATERMARK) for row in rows(behind)),

@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 import generator.importing.sources as package
 from generator.importing.source import Source, UnreadableSourceError
+from generator.importing.sources.blocks import with_blocks_parted
 from generator.importing.sources.glued_headings import with_headings_parted
 from generator.importing.sources.typed_marks import with_typed_marks_read
 
@@ -46,7 +47,8 @@ def read_source(data: bytes, name: str) -> Source:
     suffix = PurePath(name).suffix.lower()
     for source_format in source_formats():
         if suffix in source_format.suffixes:
-            return with_headings_parted(with_typed_marks_read(source_format.read(data, name)))
+            read = with_typed_marks_read(source_format.read(data, name))
+            return with_blocks_parted(with_headings_parted(read))
     known = ", ".join(sorted({ending for source_format in source_formats() for ending in source_format.suffixes}))
     what = f"Filtypen “{suffix}”" if suffix else "En fil uden endelse"
     raise UnreadableSourceError(f"{what} kan ikke importeres. Gem referatet som en af disse: {known}.")

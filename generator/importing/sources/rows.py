@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from generator.importing.sources.drawings import Upright
 from generator.importing.sources.marks import list_mark
 from generator.importing.sources.words import Word
 
 COLUMN_GAP = 1.2
 """Of the letters' size: a wider blank is no blank between words but one between columns."""
+_TOUCH = 1.0  # points: so near the letters may come to a line
 _SAME_ROW = 0.5  # of a word's height: how far middles may lie from each other
 _BLANK_WIDTH = (0.2, 0.34)  # of the letters' size: what fonts and justified lines make of a blank, at least and most
 _FEW_GAPS = 3  # say nothing of the usual one
@@ -22,6 +24,8 @@ class Segment:
     """Words on one line without a gap as wide as between columns; lengths in points from the upper left corner."""
 
     words: tuple[Word, ...]
+    wall: float | None = None
+    """Where a line is drawn between it and what stands left of it."""
 
     @cached_property
     def text(self) -> str:
@@ -75,20 +79,24 @@ Row = tuple[Segment, ...]
 """Everything on one line across the page, from left to right."""
 
 
-def rows(words: Iterable[Word]) -> list[Row]:
-    """The rows from top to bottom."""
+def rows(words: Iterable[Word], uprights: Sequence[Upright] = ()) -> list[Row]:
+    """The rows from top to bottom; a line drawn between two words parts them."""
     open_row: list[Word] = []
     largest: Word | None = None
     found: list[Row] = []
     for word in sorted(words, key=lambda word: (word.middle, word.left)):
         if largest is not None and not _beside(largest, word):
-            found.append(_segments(open_row))
+            found.append(_segments(open_row, _walls(largest, uprights)))
             open_row, largest = [], None
         open_row.append(word)
         largest = word if largest is None or word.size > largest.size else largest
-    if open_row:
-        found.append(_segments(open_row))
+    if largest is not None:
+        found.append(_segments(open_row, _walls(largest, uprights)))
     return found
+
+
+def _walls(word: Word, uprights: Sequence[Upright]) -> list[float]:
+    return [line.place for line in uprights if line.top <= word.middle <= line.bottom]
 
 
 def whole(row: Row) -> Segment:
@@ -109,16 +117,20 @@ def _is_mark(words: Sequence[Word]) -> bool:
     return len(words) == 1 and list_mark(f"{words[0].text} x") != ""
 
 
-def _segments(words: Sequence[Word]) -> Row:
+def _segments(words: Sequence[Word], walls: Sequence[float]) -> Row:
     ordered = sorted(words, key=lambda word: word.left)
     gaps = [after.left - before.right for before, after in pairwise(ordered)]
     usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
     even = bool(gaps) and min(gaps) > 0 and max(gaps) < _EVEN * min(gaps)
     parts: list[list[Word]] = [[ordered[0]]]
+    standing: list[float | None] = [None]
     for gap, word in zip(gaps, ordered[1:], strict=True):
+        right = parts[-1][-1].right
+        wall = next((place for place in walls if right - _TOUCH <= place <= word.left + _TOUCH), None)
         wide = gap > COLUMN_GAP * max(parts[-1][-1].size, word.size) and not (len(parts) == 1 and _is_mark(parts[0]))
         justified = (len(gaps) > _FEW_GAPS and gap < _JUSTIFIED * usual) or (len(gaps) > 1 and even)
-        if wide and not justified:
+        if wall is not None or (wide and not justified):
             parts.append([])
+            standing.append(wall)
         parts[-1].append(word)
-    return tuple(Segment(tuple(part)) for part in parts)
+    return tuple(Segment(tuple(part), wall) for part, wall in zip(parts, standing, strict=True))

@@ -7,8 +7,9 @@ import ctypes
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -20,6 +21,10 @@ MAX_LETTERS_A_PAGE = 100_000
 """A page of minutes has 3,000; what has more was not made for reading and would take minutes."""
 _WORD_GAP = 0.25  # of the letters' size: a wider gap is a blank that the file does not write
 _SAME_LINE = 0.5  # of the lower letter's height: how much two letters of a word must overlap
+_MOST_SPACED = 1.5  # of the letters' size: the blank between letters set apart
+_EVEN = 1.4  # times the first blank: a wider one parts words
+_BLANK = 3.5  # times the first blank: a wider one parts columns
+_FEWEST_SPACED = 4
 _FONT_NAME_BYTES = 128
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _END_OF_LINE_HYPHENS = {0x02: "-", 0xFFFE: "-"}  # PDFium's own codes
@@ -90,7 +95,7 @@ def page_words(page: pdfium.PdfPage) -> PageWords:
     left, bottom, right, top = page.get_bbox()
     sideways = main in {1, 3}
     return PageWords(
-        words=tuple(_words(letter if letter and letter.style.turn == main else None for letter in letters)),
+        words=tuple(_closed_up(_words(letter if letter and letter.style.turn == main else None for letter in letters))),
         turned=tuple(_words(letter if letter and letter.style.turn != main else None for letter in letters)),
         width=top - bottom if sideways else right - left,
         height=right - left if sideways else top - bottom,
@@ -191,6 +196,43 @@ def _words(letters: Iterable[_Letter | None]) -> Iterator[Word]:
             word.append(letter)
     if word:
         yield from _word(word)
+
+
+def _closed_up(words: Iterable[Word]) -> Iterator[Word]:
+    """Words printed with their letters apart ("R E F E R A T") as words again."""
+    run: list[Word] = []
+    for word in words:
+        if run and not _spaced_on(run, word):
+            yield from _spaced_word(run)
+            run = []
+        run.append(word)
+    yield from _spaced_word(run)
+
+
+def _spaced_on(run: Sequence[Word], word: Word) -> bool:
+    before = run[-1]
+    if not (_is_letter(before) and _is_letter(word) and before.size == word.size and before.top == word.top):
+        return False
+    gap = word.left - before.right
+    step = run[1].left - run[0].right if len(run) > 1 else gap
+    if len(run) >= _FEWEST_SPACED:
+        return 0 < gap <= _BLANK * step
+    return 0 < gap <= min(_MOST_SPACED * word.size, _EVEN * step)
+
+
+def _is_letter(word: Word) -> bool:
+    return len(word.text) == 1 and word.text.isalpha()
+
+
+def _spaced_word(run: Sequence[Word]) -> Iterator[Word]:
+    if len(run) < _FEWEST_SPACED:
+        yield from run
+        return
+    step = run[1].left - run[0].right
+    text = run[0].text
+    for before, word in pairwise(run):
+        text += word.text if word.left - before.right <= _EVEN * step else f" {word.text}"
+    yield replace(run[0], text=text, right=run[-1].right, bold=all(word.bold for word in run))
 
 
 def _follows(before: _Letter, letter: _Letter) -> bool:

@@ -24,7 +24,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Ruling:
-    """A line across the page."""
+    """A line across the page, or upright where it is higher than wide; its lower end is at y."""
 
     x: float
     y: float

@@ -178,6 +178,17 @@ def test_rulings_hold_a_wrapped_cell_together() -> None:
     ]
 
 
+def test_lines_between_columns_part_them() -> None:
+    """However near their words come to each other; without them the words of two cells would be mixed."""
+    walls = [Ruling(x, 90 + 14 * at, 0.7, 14) for x in (70, 120, 330) for at in range(4)]
+    cells = [
+        *column(["Klinik", "Havnens", "Kajen"], x=74, y=100),
+        *column(["Flytter til april", "og bliver samlet på én adresse", "Bliver"], x=125, y=100),
+    ]
+    lines = read(pdf([[*walls, *cells]]), "a.pdf").lines
+    assert [line.cells[0] for line in lines] == ["Klinik", "Havnens", "Kajen"]
+
+
 def test_running_lines_and_page_numbers_are_removed() -> None:
     """What every page repeats at its edge is taken away with the reason; the paragraph goes on over the page."""
     pages = [
@@ -245,6 +256,16 @@ def test_a_narrow_justified_column_shows_its_edge() -> None:
     """Where many lines end at one place the text was wrapped there, though the page is twice as wide."""
     page = [Text(LEFT, 80 + 14 * at, "som mødet derefter gennemgik hver", 11) for at in range(24)]
     assert texts(read(pdf([page]), "a.pdf").lines) == [" ".join(["som mødet derefter gennemgik hver"] * 24)]
+
+
+def test_a_title_with_its_letters_apart_is_words() -> None:
+    """The wider blank parts two of them; single letters in a table's columns stay apart."""
+    title = [Text(LEFT + 24 * at, 60, letter, 16) for at, letter in enumerate("REFERAT", 0)]
+    more = [Text(LEFT + 24 * 8 + 24 * at, 60, letter, 16) for at, letter in enumerate("KAJEN", 0)]
+    marks = [Text(LEFT + 90 * at, 100, letter) for at, letter in enumerate("abcde")]
+    lines = read(pdf([[*title, *more, *marks]]), "a.pdf").lines
+    assert lines[0].text == "REFERAT KAJEN"
+    assert lines[1].text.split() == ["a", "b", "c", "d", "e"]
 
 
 def test_a_parts_heading_is_no_running_line() -> None:
