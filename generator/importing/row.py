@@ -24,8 +24,10 @@ _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
 _TIME_HEAD = re.compile(r"^(?:kl\.?\s*)?\d\d?[.:]\d\d(?:\s*[-–]\s*\d\d?[.:]\d\d)?\b")
 _JOINED_HYPHEN = re.compile(r"^(?:og|eller|samt)\b")
-_HANGING = re.compile(r"\b(?:i|af|til|for|på|fra|med|ved|om|den|det|de|en|et|som|og|eller|samt)$", re.IGNORECASE)
+_HANGING = re.compile(r"\b(?:i|af|til|for|på|fra|med|ved|om|den|det|de|en|et|som)$", re.IGNORECASE)
 """The end of a line that cannot be the end of anything."""
+_AND = re.compile(r"\b(?:og|eller|samt)$")
+"""The same before a name; before "at" it ends one of several recommendations."""
 _TITLE = re.compile(r"\sv/\s?[A-ZÆØÅ]|\d\d?[.:]\d\d\s?[-–]\s?\d\d?[.:]\d\d\)?$")
 """What only a heading on an agenda has: who presents it, or its span of time at the end."""
 _LED = re.compile(r"\sv/\s?[A-ZÆØÅ]")
@@ -136,7 +138,8 @@ def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str]
     turned = second.page != first.page or not spaced
     lower = second.text[0].islower()
     divided = len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and lower
-    hanging = _HANGING.search(last) is not None
+    named = second.text[0].isupper() and _AND.search(last) is not None
+    hanging = named or _HANGING.search(last) is not None
     if not width:  # whole paragraphs, of which some were broken before the file was made
         return (divided or hanging) and len(last) > _SHORTEST_BROKEN
     parted = second.gap and not turned and not ((divided or hanging) and len(last) > width * _HALF_FULL)

@@ -25,6 +25,12 @@ def test_what_a_line_leaves_open_the_next_one_ends(first: str, second: str) -> N
     assert _rows(first, second) == [f"{first} {second}"]
 
 
+def test_recommendations_stay_apart() -> None:
+    """Though the first of two ends with "og"."""
+    asked = ("at havnens klinikker tager redegørelsen til efterretning og", "at de drøfter, hvad der skal ske")
+    assert list(asked) == _rows(*asked)
+
+
 def test_people_below_each_other_stay_apart() -> None:
     """A comma at a line's end is no reason to join the next person to it."""
     people = ("Ane Dam, direktør i Østhavn Kommune,", "Bo Falk, sundhedschef i Vesthavn Kommune,", "Cilla Hjort")
