@@ -119,6 +119,17 @@ def _stands_apart(first: Row, second: Row, stands_alone: Callable[[str], bool]) 
     return second.level != first.level or stands_alone(second.text) or stands_alone(first.text)
 
 
+def _leaves_open(last: str, text: str, *, spaced: bool) -> bool:
+    """Whether a line ends what the one before it plainly left open."""
+    if _TIME_TAIL.search(last) and _TIME_HEAD.match(text):
+        return True
+    if spaced:
+        return False
+    if _SPAN.fullmatch(text):
+        return _LED.search(last) is not None
+    return last[-1] == "," and _ORGANISATION.fullmatch(text.rstrip(" .,)")) is not None
+
+
 def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool], *, spaced: bool) -> bool:
     """Whether the second row is the rest of the first one's sentence.
 
@@ -128,12 +139,7 @@ def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str]
     if _stands_apart(first, second, stands_alone):
         return False
     last = first.full
-    if _TIME_TAIL.search(last) and _TIME_HEAD.match(second.text):
-        return True
-    if not spaced and (
-        (_LED.search(last) and _SPAN.fullmatch(second.text))
-        or (last[-1] == "," and _ORGANISATION.fullmatch(second.text.rstrip(" .,)")))
-    ):
+    if _leaves_open(last, second.text, spaced=spaced):
         return True
     turned = second.page != first.page or not spaced
     lower = second.text[0].islower()
