@@ -94,7 +94,7 @@ def _with_tables(page_rows: Sequence[Row], rulings: Sequence[float], column: int
     start = 0
     edge = _justified_edge(page_rows)
     while start < len(page_rows):
-        band, gaps = _band(page_rows, start)
+        band, gaps = _band(page_rows, start, rulings)
         alone = sum(1 for row in page_rows[start : start + len(band)] if len(row) > 1) <= 1
         stretched = alone and abs(page_rows[start][-1].right - edge) <= _SAME_EDGE
         if not gaps or stretched or (len(band) == 1 and not _is_wide(band[0])):
@@ -111,7 +111,7 @@ def _with_tables(page_rows: Sequence[Row], rulings: Sequence[float], column: int
         yield Flow(tuple(plain), column)
 
 
-def _band(page_rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gap]]:
+def _band(page_rows: Sequence[Row], start: int, rulings: Sequence[float]) -> tuple[list[Row], list[Gap]]:
     """The rows of the band that begins here and the gaps that all of them leave free; no gaps where none begins."""
     band = [page_rows[start]]
     gaps = _free(band[0], None)
@@ -123,9 +123,17 @@ def _band(page_rows: Sequence[Row], start: int) -> tuple[list[Row], list[Gap]]:
         one_sided = len(row) == 1
         if len(kept) < len(gaps) or (far and one_sided and row[0].right < gaps[0][1]):
             break
+        if len(before) == 1 and _begins_ruled(band, row, rulings):
+            break
         gaps = kept
         band.append(row)
     return band, gaps
+
+
+def _begins_ruled(band: Sequence[Row], row: Row, rulings: Sequence[float]) -> bool:
+    """The first line drawn is the one above the row: a table of its own begins below a heading."""
+    above = [place for place in rulings if band[0][0].top - _RULED < place < row[0].top]
+    return bool(above) and above[0] > band[-1][0].top
 
 
 def _parted(row: Row, gaps: Sequence[Gap]) -> Row:

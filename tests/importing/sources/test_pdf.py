@@ -189,6 +189,24 @@ def test_lines_between_columns_part_them() -> None:
     assert [line.cells[0] for line in lines] == ["Klinik", "Havnens", "Kajen"]
 
 
+def test_a_heading_between_a_head_and_a_ruled_table_belongs_to_neither() -> None:
+    """Though all three leave the same stripe of the page free."""
+    head = [
+        *column(["Dato", "Sted", "Indholdsfortegnelse"], y=100),
+        *column(["12. marts 2024", "Kajen 4"], x=190, y=100),
+    ]
+    rulings = [Ruling(LEFT, 140 + 20 * at, 450) for at in range(3)]
+    contents = [*column(["Vandvejen", "Kajen"], y=154, step=20), *column(["3", "5"], x=500, y=154, step=20)]
+    lines = read(pdf([[*head, *rulings, *contents]]), "a.pdf").lines
+    assert [line.cells or line.text for line in lines] == [
+        ("Dato", "12. marts 2024"),
+        ("Sted", "Kajen 4"),
+        "Indholdsfortegnelse",
+        ("Vandvejen", "3"),
+        ("Kajen", "5"),
+    ]
+
+
 def test_running_lines_and_page_numbers_are_removed() -> None:
     """What every page repeats at its edge is taken away with the reason; the paragraph goes on over the page."""
     pages = [
