@@ -17,8 +17,10 @@ _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 
 _MONTH = "|".join([*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b\.?"])
 _FORMS = "|".join((
     r"(?P<iso_year>\d{4})-(?P<iso_month>\d{1,2})-(?P<iso_day>\d{1,2})",
-    r"(?!\d{1,2}\s?-\s?\d{1,2}\.\d{2}(?!\d))"  # hours: "kl. 9-10.30"
-    r"(?P<day>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<month>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<year>\d{4}|\d{2})(?!\d)",
+    (
+        r"(?!\d{1,2}\s?-\s?\d{1,2}\.\d{2}(?!\d))"  # hours: "kl. 9-10.30"
+        r"(?P<day>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<month>\d{1,2})\s*(?:\.\s?|\s?-\s?|\s?/\s?)(?P<year>\d{4}|\d{2})(?!\d)"
+    ),
     r"(?:(?<=\bd\. )|(?<=\bden ))(?P<bare_day>\d{1,2})/(?P<bare_month>\d{1,2})(?!\s?[-/.]?\s?\d)",
     r"(?P<slash_day>\d{1,2})/(?P<slash_month>\d{1,2})\s+(?P<slash_year>(?:19|20)\d{2})(?!\d)",
     rf"(?P<word_day>\d{{1,2}})\s*\.?\s*(?P<word>{_MONTH})(?:\.(?=\s*,?\s*(?:19|20)\d\d))?(?:\s*,?\s*(?P<word_year>(?:19|20)\d{{2}}))?",

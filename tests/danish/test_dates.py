@@ -52,7 +52,7 @@ def test_dates_in_running_text_and_nothing_else():
 
 
 def test_hours_with_a_hyphen_are_no_date():
-    """"kl. 9-10.30" is an hour and a half, and "9-10-30" a day."""
+    """An hour and a half is written "kl. 9-10.30", and a day "9-10-30"."""
     assert find_dates("Mødet er kl. 9-10.30.") == []
     assert [m.date for m in find_dates("den 9-10-30 og den 9/10-30")] == [date(2030, 10, 9), date(2030, 10, 9)]
 
