@@ -22,7 +22,7 @@ class PromiseRow:
     promise: Promise
     who: tuple[Link, ...]
     slugs: str
-    """The people's slugs, for the filter in the page."""
+    """Slugs of those with a page of their own, for the filter: nobody collects what a private person promised."""
     item: Link
     bodies: tuple[Link, ...]
     body_slugs: str
@@ -38,13 +38,18 @@ class PromiseRow:
         return self.state != STATE_SLUGS[CommitmentState.CAME_BACK]
 
 
+def public_people(portal: Portal, slugs: Iterable[str]) -> tuple[str, ...]:
+    """Those who have a page of their own."""
+    return tuple(slug for slug in slugs if slug in portal.people and not portal.people[slug].private)
+
+
 def promise_row(portal: Portal, commitment: Commitment) -> PromiseRow:
     """A promise with its links resolved."""
     promise, meeting = commitment.promise, commitment.item.meeting
     return PromiseRow(
         promise,
         tuple(person_link(portal, slug) for slug in promise.who),
-        " ".join(promise.who),
+        " ".join(public_people(portal, promise.who)),
         item_link(commitment.item),
         body_links(portal, meeting.bodies),
         " ".join(meeting.bodies),

@@ -1,7 +1,7 @@
 """Who sits on a level of a body, and who did: names, posts, from which meeting to which."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.linking.portal import Link, Portal, Seat
@@ -21,13 +21,16 @@ class SeatRow:
 
     person: Link
     post: str
-    first: date | None
-    last: date | None
-    meetings: int
-    attended: int
-    start: float
+    private: bool = False
+    """How a private person came is not collected: the rest is empty then."""
+    first: date | None = None
+    last: date | None = None
+    meetings: int = 0
+    """0 where only the register has the person."""
+    attended: int = 0
+    start: float = 0.0
     """Where the time on the list begins, in percent of the level's whole time."""
-    width: float
+    width: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,14 @@ class Members:
     @property
     def changed(self) -> bool:
         """Whether somebody came or went: else a picture of it says nothing."""
-        return any(row.start > _EDGE or row.start + row.width < _ALL - _EDGE for row in (*self.now, *self.former))
+        rows = (row for row in (*self.now, *self.former) if row.first)
+        return any(row.start > _EDGE or row.start + row.width < _ALL - _EDGE for row in rows)
 
 
 def _post(portal: Portal, slug: str) -> str:
     person = portal.people.get(slug)
+    if person and person.private:
+        return ""
     role = person.roles[0] if person and person.roles else None
     return ", ".join(filter(None, (role.title, role.organisation))) if role else ""
 
@@ -60,17 +66,21 @@ def members(portal: Portal, seats: Sequence[Seat], days: Sequence[date]) -> Memb
     current = days[-min(_FORMER, len(days))] if days else date.min
 
     def row(seat: Seat) -> SeatRow:
-        start = min(_ALL * (seat.first - days[0]).days / span, _ALL - _EDGE) if seat.first and days else 0.0
-        end = _ALL * (seat.last - days[0]).days / span if seat.last and days else 0.0
-        return SeatRow(
-            person_link(portal, seat.person),
-            _post(portal, seat.person),
-            seat.first,
-            seat.last,
-            seat.meetings,
-            seat.attended,
-            round(start, 1),
-            round(max(end - start, _EDGE), 1) if seat.first else 0.0,
+        found = portal.people.get(seat.person)
+        private = found is not None and found.private
+        made = SeatRow(person_link(portal, seat.person), _post(portal, seat.person), private=private)
+        if private or not (seat.first and seat.last and days):
+            return made
+        start = min(_ALL * (seat.first - days[0]).days / span, _ALL - _EDGE)
+        end = _ALL * (seat.last - days[0]).days / span
+        return replace(
+            made,
+            first=seat.first,
+            last=seat.last,
+            meetings=seat.meetings,
+            attended=seat.attended,
+            start=round(start, 1),
+            width=round(max(end - start, _EDGE), 1),
         )
 
     over_time = len(days) >= _OVER_TIME

@@ -18,7 +18,7 @@ from generator.pages.missing import missing_meetings
 from generator.pages.money import grants, means
 from generator.pages.page import Page, PageKind
 from generator.pages.paging import parts
-from generator.pages.promises import by_item
+from generator.pages.promises import by_item, promise_row
 from generator.pages.seats import members
 
 DAYS = tuple(date(2024, 1, 1) + timedelta(weeks=4 * place) for place in range(10))
@@ -156,6 +156,16 @@ def test_many_promises_have_lists_by_state_and_a_way_by_name(monkeypatch: pytest
     assert {"opfoelgning/", "opfoelgning/side-2/", "opfoelgning/over-frist/", "opfoelgning/tilbage/"} == set(pages)
     everyone = pages["opfoelgning/"].context["everyone"]
     assert [(link.url, link.title) for link in everyone] == [("deltagere/bo-dahl/#opfoelgning", "Bo Dahl (1)")]  # type: ignore[attr-defined]
+
+
+def test_what_a_private_person_promised_and_attended_is_not_collected():
+    promise = replace(LATE.promise, who=("dan-privat", "bo-dahl"))
+    row = promise_row(PORTAL, replace(LATE, promise=promise))
+    assert [link.title for link in row.who] == ["Dan Privat", "Bo Dahl"], "the minutes name them"
+    assert row.slugs == "bo-dahl"
+    made = members(PORTAL, [Seat("dan-privat", DAYS[0], DAYS[-1], 10, 7, standing=True)], DAYS)
+    assert made
+    assert (made.now[0].meetings, made.now[0].first, made.now[0].post) == (0, None, "")
 
 
 def test_few_promises_are_one_list():

@@ -56,13 +56,10 @@ def _lists(rows: Sequence[PromiseRow]) -> list[_List]:
 
 def _people(portal: Portal, rows: Sequence[PromiseRow]) -> tuple[Link, ...]:
     """Those who promised something that waits, most first; their own pages have the list."""
-    counts = Counter(slug for row in rows if row.waits for slug in row.promise.who)
+    counts = Counter(slug for row in rows if row.waits for slug in row.slugs.split())
     links = {slug: person_link(portal, slug) for slug in counts}
     order = sorted(counts, key=lambda slug: (-counts[slug], danish_order(links[slug].title)))
-    return tuple(
-        Link(f"{links[slug].url}#opfoelgning" if links[slug].url else "", f"{links[slug].title} ({counts[slug]})")
-        for slug in order
-    )
+    return tuple(Link(f"{links[slug].url}#opfoelgning", f"{links[slug].title} ({counts[slug]})") for slug in order)
 
 
 def _pages(portal: Portal, site: Site) -> Iterator[Page]:
@@ -72,7 +69,7 @@ def _pages(portal: Portal, site: Site) -> Iterator[Page]:
     counts = Counter(row.state for row in rows)
     for listed in lists:
         for part in parts(listed.url, listed.rows, _A_PAGE):
-            people = {slug: person_link(portal, slug).title for row in part.rows for slug in row.promise.who}
+            people = {slug: person_link(portal, slug).title for row in part.rows for slug in row.slugs.split()}
             bodies = {slug: body_name(portal, slug) for row in part.rows for slug in row.body_slugs.split()}
             first = part.place == 1
             title = listed.title if first else f"{listed.title}, side {part.place} af {part.of}"
