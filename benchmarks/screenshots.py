@@ -2,7 +2,8 @@
 
     python benchmarks/screenshots.py site pictures [--kinds forside,referat] [--full]
 
-Desktop and phone, light and dark, and print as PDF. Also prints what each page weighs.
+Four widths, light and dark, strong contrast and forced colours, without scripts, and print as PDF. Also prints what
+each page weighs.
 """
 
 import argparse
@@ -19,8 +20,15 @@ from playwright.sync_api import Browser, ConsoleMessage, sync_playwright
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 import chromium
 
-SIZES = {"bred": (1280, 900), "telefon": (390, 844)}
-SCHEMES = {"lys": "light", "moerk": "dark"}
+SIZES = {"bred": (1280, 900), "telefon": (390, 844), "stor": (1920, 1080), "smal": (320, 640)}
+WAYS = {
+    "lys": {"color_scheme": "light"},
+    "moerk": {"color_scheme": "dark"},
+    "kontrast": {"contrast": "more"},
+    "tvungne-farver": {"forced_colors": "active", "color_scheme": "dark"},
+    "uden-script": {"java_script_enabled": False},
+}
+"""By the name in the picture's file: how the browser is set."""
 _KIND = re.compile(rb'<body class="side side--([a-z0-9-]+)"')
 
 
@@ -55,19 +63,19 @@ def _complain(message: ConsoleMessage) -> None:
 
 
 def shoot(browser: Browser, root: str, pages: dict[str, str], out: Path, *, full: bool) -> None:
-    """Every page in every size and scheme, and as PDF."""
+    """Every page in every size and way, and as PDF."""
     for size, (width, height) in SIZES.items():
-        for scheme, name in SCHEMES.items():
+        for way, settings in WAYS.items():
             context = browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=name, reduced_motion="reduce"
+                viewport={"width": width, "height": height}, reduced_motion="reduce", **settings
             )
             page = context.new_page()
             page.on("console", _complain)
             for kind, address in pages.items():
                 page.goto(root + address, wait_until="networkidle")
-                if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                if way != "uden-script" and page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                     print("BREDERE END SKÆRMEN", size, address)
-                page.screenshot(path=out / f"{kind}-{size}-{scheme}.png", full_page=full)
+                page.screenshot(path=out / f"{kind}-{size}-{way}.png", full_page=full)
             context.close()
     page = browser.new_page()
     for kind, address in pages.items():
