@@ -14,6 +14,7 @@ function show(word) {
   shown = document.createElement("span");
   shown.className = "forklaring";
   shown.setAttribute("role", "tooltip");
+  shown.setAttribute("aria-hidden", "true"); // the word has it as its description already
   shown.textContent = text;
   word.append(shown);
   const over = shown.getBoundingClientRect().right - (document.documentElement.clientWidth - EDGE);
