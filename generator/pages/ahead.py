@@ -14,6 +14,9 @@ Waiting = Mapping[str, tuple[Commitment, ...]]
 """Promises that wait, by the address of their item."""
 
 
+_PROMISES = 25
+
+
 @dataclass(frozen=True)
 class Ahead:
     """What a reader may wait for."""
@@ -23,7 +26,9 @@ class Ahead:
     deferred: tuple[Entry, ...]
     """Put off and not taken up again, newest first."""
     promises: tuple[PromiseRow, ...]
-    """Newest first."""
+    """The newest, newest first; all of them stand in the list of follow-up."""
+    promised: int
+    """How many there are."""
 
     def __bool__(self) -> bool:
         return bool(self.coming or self.deferred or self.promises)
@@ -47,5 +52,6 @@ def ahead(portal: Portal, items: Sequence[Item], waiting: Waiting, today: date, 
     return Ahead(
         tuple(entry(portal, item) for item in items if is_coming(item, today)),
         tuple(entry(portal, item) for item in reversed(items) if item.is_deferred),
-        promises,
+        promises[:_PROMISES],
+        len(promises),
     )

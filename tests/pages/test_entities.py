@@ -145,6 +145,11 @@ def test_attendance_is_told_in_a_sentence(appearances: tuple[Appearance, ...], t
     assert attendance_told(replace(PORTAL.people["aase-holm"], appearances=appearances)) == told
 
 
+def test_a_person_sees_in_whose_seat_they_sat():
+    page = _page(person.PAGE_KIND, "deltagere/cia-eg/")
+    assert [row.other.title for row in page.context["substituted"]] == ["Bo Dahl"]  # type: ignore[attr-defined]
+
+
 def test_a_person_sees_who_sat_in_their_seat():
     page = _page(person.PAGE_KIND, "deltagere/bo-dahl/")
     assert [row.other.title for row in page.context["substitutes"]] == ["Cia Eg"]  # type: ignore[attr-defined]

@@ -105,16 +105,32 @@ def attendance_told(person: Person) -> str:
     return f"{capital(told)}." if told else ""
 
 
+def _substituted(portal: Portal, person: Person) -> tuple[Substitution, ...]:
+    """In whose seat the person sat, newest first."""
+    return tuple(
+        Substitution(
+            Link(appearance.meeting.url, meeting_title(portal, appearance.meeting)),
+            name_link(portal, appearance.attendance.substitute_for),
+        )
+        for appearance in reversed(person.appearances)
+        if appearance.attendance and appearance.attendance.substitute_for
+    )
+
+
 def _substitutes(portal: Portal) -> Mapping[str, tuple[Substitution, ...]]:
     """Person slug → who sat in their seat, newest first."""
-    found: dict[str, list[Substitution]] = {}
+    found: dict[str, list[tuple[date, Substitution]]] = {}
     for person in portal.people.values():
         for appearance in person.appearances:
             replaced = appearance.attendance.substitute_for if appearance.attendance else ""
             if slug := portal.names.get(replaced):
                 meeting = Link(appearance.meeting.url, meeting_title(portal, appearance.meeting))
-                found.setdefault(slug, []).append(Substitution(meeting, person_link(portal, person.slug)))
-    return {slug: tuple(reversed(listed)) for slug, listed in found.items()}
+                row = Substitution(meeting, person_link(portal, person.slug))
+                found.setdefault(slug, []).append((appearance.meeting.date, row))
+    return {
+        slug: tuple(row for _, row in sorted(dated, key=lambda pair: pair[0], reverse=True))
+        for slug, dated in found.items()
+    }
 
 
 def _facts(portal: Portal, person: Person) -> tuple[Fact, ...]:
@@ -159,7 +175,7 @@ def _page(portal: Portal, site: Site, person: Person, substitutes: tuple[Substit
             "presents": bool(presented),
             "kinds": kinds,
             "calendar": calendar(_marks(portal, person)) if len(meetings) > 1 else None,
-            "substituted": person.substituted,
+            "substituted": _substituted(portal, person),
             "substitutes": substitutes,
             "mentioned": tuple(entry(portal, item) for item in mentioned[:_MENTIONED]),
             "mentions": len(mentioned),

@@ -108,6 +108,7 @@ def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Pag
     newest = _step(portal, latest, names) if latest else None
     steps = tuple(_step(portal, item, names) for item in reversed(items))
     bodies = _bodies(portal, project, held)
+    marks = _marks(items)
     lead, text = opening(portal.texts.get(project.src_uri, ""))
     told = f"{project.name} i sundhedsklyngerne: beslutninger, møder, mennesker og penge."
     return Page(
@@ -128,7 +129,8 @@ def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Pag
             "ahead": ahead(portal, items, waiting, site.built, (*names, project.slug)),
             "story": folded(steps, lambda step: step.entry.date, _IN_SIGHT),
             "points": len(items),
-            "calendar": calendar(_marks(items)) if len(items) >= _CALENDAR_FROM else None,
+            "calendar": calendar(marks) if len(items) >= _CALENDAR_FROM else None,
+            "kinds": {mark.kind for mark in marks},
             "bodies": bodies,
             "money": any(view.money for view in bodies),
             "grants": grants(portal, portal.project_money.get(project.slug, ())),
