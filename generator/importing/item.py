@@ -5,7 +5,7 @@ from datetime import date, time
 
 from generator.importing.attachments import Annex
 from generator.importing.markdown import markdown_of, plain_of
-from generator.importing.mentions import Mention
+from generator.importing.mentions import Event, Mention
 from generator.importing.part import Part
 from generator.importing.row import Row
 from generator.model.meeting import CLOSED_TITLE, AgendaItem, Section, SectionKind
@@ -48,6 +48,9 @@ class ImportedItem:
     annexes: tuple[Annex, ...] = ()
     earlier: tuple[EarlierDecision, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()
+    outcomes_also: tuple[Outcome, ...] = ()
+    """Other readings of the decision that single sentences of it speak for."""
     removed: tuple[tuple[Row, str], ...] = ()
     """Rows whose words are not in the draft as they stood, each with the reason."""
 

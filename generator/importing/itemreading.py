@@ -7,12 +7,13 @@ from datetime import date
 
 from generator.danish.dates import find_dates
 from generator.danish.outcome import outcome_of
+from generator.danish.sentences import sentences
 from generator.importing.attachments import annexes_of
 from generator.importing.closedannex import close_annexes
 from generator.importing.heading import Heading, is_standing_title
 from generator.importing.item import EarlierDecision, ImportedItem
 from generator.importing.markdown import plain_of
-from generator.importing.mentions import mentions_of
+from generator.importing.mentions import events_of, mentions_of
 from generator.importing.part import Part
 from generator.importing.parts import NOTHING, ItemContext, Parts, read_parts
 from generator.importing.presenters import announced, per_decision
@@ -33,6 +34,8 @@ _OF_OTHERS = (SectionKind.DECISION, SectionKind.EARLIER_DECISIONS, SectionKind.A
 _LONGEST_HEADING = 160
 """Letters of a line that is a date with a decision under it, and no sentence that names a day."""
 _FEW_ROWS = 4
+_LONGEST_DECISION = 6_000
+"""Characters that are looked through for other readings."""
 _FORMAL = frozenset(Outcome) - {Outcome.DISCUSSED, Outcome.HELD, Outcome.OTHER}
 """Outcomes that only the words of a decision have."""
 _SHORTEST_DECISION = 4
@@ -97,6 +100,16 @@ def _is_record(parts: Sequence[Part], title: str) -> bool:
     return is_standing_title(title) or outcome_of(words, (), title) in _FORMAL
 
 
+def _other_outcomes(decision: str, recommendations: Sequence[str], title: str) -> Iterator[Outcome]:
+    """Outcomes that a sentence of the decision has by itself, and the decision as a whole has not."""
+    seen = {outcome_of(decision, recommendations, title), Outcome.HELD, None}
+    for sentence in sentences(decision[:_LONGEST_DECISION]):
+        outcome = outcome_of(sentence, recommendations, title)
+        if outcome is not None and outcome not in seen:
+            seen.add(outcome)
+            yield outcome
+
+
 def _removed(found: Parts) -> Iterator[tuple[Row, str]]:
     """The rows whose words do not stand in the draft as they stood, each with the reason."""
     yield from found.removed
@@ -148,5 +161,7 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
         annexes=tuple(annexes_of(part.rows for part in parts if part.kind is SectionKind.ATTACHMENTS)),
         earlier=tuple(_earlier_decisions(parts)),
         mentions=tuple(mentions_of([title.text, *texts], context.day)),
+        events=tuple(events_of([title.text, *texts], context.day)),
+        outcomes_also=tuple(_other_outcomes(decision, recommendations, title.text)),
         removed=(*hidden, *_removed(found)),
     )

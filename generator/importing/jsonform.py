@@ -3,9 +3,11 @@
 from datetime import date, time
 from typing import Any
 
+from generator.importing.actions import People, actions_of
 from generator.importing.attendance import is_attendance_item
 from generator.importing.draft import Draft
 from generator.importing.item import ImportedItem
+from generator.importing.mentions import Event, Mention
 from generator.importing.part import Part
 from generator.importing.person import Person
 from generator.model.meeting import SectionKind
@@ -55,9 +57,29 @@ def _outcome(outcome: Outcome | None) -> str | None:
     return outcome.value if outcome else None
 
 
-def _item(item: ImportedItem, clean: ImportedItem, *, attendance: bool) -> dict[str, Any]:
+def _mention(mention: Mention | Event) -> dict[str, Any]:
+    given = "full" if mention.full else "day and month"
+    return {"date": mention.date.isoformat(), "text": mention.text, "date_given": given}
+
+
+def _actions(item: ImportedItem, draft: Draft) -> list[dict[str, Any]]:
+    initials = {person.initials: person.name for person in draft.people if person.initials}
+    people = People([person.name for person in draft.people], initials)
+    return [
+        {
+            "who": action.who or None,
+            "what": action.what,
+            "due": action.due or None,
+            "from": action.section.value.lower(),
+            "text": action.text,
+        }
+        for action in actions_of(item, people, draft.day.year if draft.day else None)
+    ]
+
+
+def _item(item: ImportedItem, clean: ImportedItem, draft: Draft) -> dict[str, Any]:
     own = [part for part in item.parts if part.own]
-    sections = [_section_name(part, people=attendance) for part in own]
+    sections = [_section_name(part, people=is_attendance_item(clean)) for part in own]
     return {
         "number": item.number,
         "title": clean.title or None,
@@ -79,7 +101,7 @@ def _item(item: ImportedItem, clean: ImportedItem, *, attendance: bool) -> dict[
         "recommendations": list(item.recommendations),
         "decision_first_words": item.first_words or None,
         "outcome": _outcome(item.outcome),
-        "outcome_also": [],
+        "outcome_also": [_outcome(other) for other in item.outcomes_also],
         "deferred": item.outcome is Outcome.DEFERRED,
         "attachments": [annex.name for annex in item.annexes],
         "attachment_details": [
@@ -92,17 +114,9 @@ def _item(item: ImportedItem, clean: ImportedItem, *, attendance: bool) -> dict[
             for annex in item.annexes
         ],
         "previous_decisions": [{"date": _day(earlier.date), "text": earlier.text} for earlier in item.earlier],
-        "mentions_meetings": [
-            {
-                "date": mention.date.isoformat(),
-                "text": mention.text,
-                "date_given": "full" if mention.full else "day and month",
-                "body": None,
-            }
-            for mention in item.mentions
-        ],
-        "mentions_events": [],
-        "actions": [],
+        "mentions_meetings": [_mention(mention) | {"body": None} for mention in item.mentions],
+        "mentions_events": [_mention(event) | {"what": event.what} for event in item.events],
+        "actions": _actions(item, draft),
         "text": item.text,
     }
 
@@ -128,10 +142,7 @@ def draft_as_json(draft: Draft, restored: Draft | None = None) -> dict[str, Any]
         **({"year_inferred": True} if draft.head.year_inferred else {}),
         "participants": [_person(person, other) for person, other in zip(draft.people, clean.people, strict=True)],
         "emails": [found.text for found in draft.personal if found.kind == "e-mailadresse"],
-        "items": [
-            _item(item, other, attendance=is_attendance_item(other))
-            for item, other in zip(draft.items, clean.items, strict=True)
-        ],
+        "items": [_item(item, other, draft) for item, other in zip(draft.items, clean.items, strict=True)],
         "notes": list(draft.notes),
     }
 

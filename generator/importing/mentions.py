@@ -10,6 +10,7 @@ from generator.importing.vocabulary import any_of
 
 _MEETING = re.compile(any_of("meeting_word"), re.IGNORECASE)
 _NO_MEETING = re.compile(any_of("no_meeting_word"), re.IGNORECASE)
+_EVENT = re.compile(rf"\b(?P<what>\w*(?:{any_of('event_word')}))(?:s?e[nt]s?|n|s|et?s?|p?en)?\b", re.IGNORECASE)
 _BEFORE = 90
 _AFTER = 45
 _SENTENCE_END = re.compile(r"(?<!\bd)(?<!\d)[.!?](?=\s)|\n")
@@ -23,6 +24,35 @@ class Mention:
     text: str
     full: bool
     """Whether the year stands in the text."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """One mention of a day on which something else than a meeting took place."""
+
+    date: date
+    what: str
+    """What it was, in the text's own word: "konference"."""
+    text: str
+    full: bool
+    """Whether the year stands in the text."""
+
+
+def events_of(texts: Iterable[str], meeting: date | None) -> list[Event]:
+    """Dates of seminars, conferences, visits and the like, in order; a missing year is the meeting's own."""
+    found = []
+    for text in texts:
+        for mention in find_dates(text, meeting.year if meeting else None):
+            if mention.date is None:
+                continue
+            before = _SENTENCE_END.split(text[max(0, mention.start - _BEFORE) : mention.start])[-1]
+            named = list(_EVENT.finditer(before))
+            if not named or _MEETING.search(before[named[-1].end() :]):
+                continue
+            words = before[named[-1].start() :] + text[mention.start : mention.end]
+            full = mention.precision is Precision.FULL
+            found.append(Event(mention.date, named[-1]["what"].lower(), " ".join(words.split()), full))
+    return list({(event.date, event.what): event for event in reversed(found)}.values())[::-1]
 
 
 def mentions_of(texts: Iterable[str], meeting: date | None) -> list[Mention]:

@@ -43,7 +43,7 @@ _SHORTEST_BROKEN = 40
 """Characters; a line that ends so early was not broken for want of room."""
 _LONGEST_STRETCH = 2000
 """Characters; longer than any line."""
-_LEAST_APART, _MOST_APART = 0.02, 0.8
+_LEAST_APART, _MOST_APART = 0.1, 0.8
 """Of a source's lines, those that stand apart: nearly none or nearly all of them tell nothing of paragraphs."""
 
 

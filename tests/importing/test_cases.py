@@ -19,14 +19,24 @@ from generator.writing.meeting import write_meeting
 
 _HEAD = ("body", "level", "date", "start", "end", "place", "chair")
 _ITEM = (
-    "number", "title", "duration_minutes", "start", "end", "presenter", "case_number", "document_id", "open", "sections",
-    "recommendations", "decision_first_words", "outcome", "attachments", "previous_decisions",
+    "number", "title", "duration_minutes", "start", "end", "presenter", "presenter_per_decision", "case_number",
+    "document_id", "open", "sections", "recommendations", "decision_first_words", "outcome", "attachments",
+    "previous_decisions",
 )  # fmt: skip
 CASES = sorted(path for path in (Path(__file__).parent / "cases").glob("*.*") if path.suffix != ".json")
 
 
 def _filled(form: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
     return {key: form[key] for key in keys if form[key] not in (None, [], "")}
+
+
+def _item(form: dict[str, Any]) -> dict[str, Any]:
+    """The filled fields; what is to be done, and days of anything but meetings, as lines of words."""
+    lines = {
+        "actions": [" | ".join(filter(None, (one["who"], one["what"], one["due"]))) for one in form["actions"]],
+        "mentions_events": [f"{event['date']} {event['what']}" for event in form["mentions_events"]],
+    }
+    return _filled(form, _ITEM) | {key: value for key, value in lines.items() if value}
 
 
 def _compact(draft: Draft) -> dict[str, Any]:
@@ -44,7 +54,7 @@ def _compact(draft: Draft) -> dict[str, Any]:
         "layout": draft.layout,
         **_filled(form, _HEAD),
         "participants": people,
-        "items": [_filled(item, _ITEM) for item in form["items"]],
+        "items": [_item(item) for item in form["items"]],
     }
 
 
