@@ -83,7 +83,7 @@ def _updated(day: date) -> str:
     return f'Sidst opdateret <time datetime="{day.isoformat()}">{long_date(day)}</time>'
 
 
-def _foot(page: Page) -> str:
+def _foot(page: Page, site: Site) -> str:
     parts = []
     if page.updated and page.updated != date.min:
         parts.append(_updated(page.updated))
@@ -93,6 +93,8 @@ def _foot(page: Page) -> str:
         parts.append(f'<a href="{escape(page.edit_url)}">Foreslå en rettelse</a>')
     if page.feed:
         parts.append(f'<a href="{ROOT}/{escape(page.feed)}">Følg siden som Atom-feed</a>')
+    if site.url and page.indexed:
+        parts.append(f'<span class="kun-tryk">{escape(site.url + page.url)}</span>')
     if page.calendar:
         parts.append(f'<a href="{ROOT}/{escape(page.calendar)}">Møderne som kalender (iCalendar)</a>')
     return "".join(f"<li>{part}</li>" for part in parts)
@@ -104,7 +106,7 @@ def frame_values(page: Page, content: str, site: Site) -> FrameValues:
         head=_head(page, site),
         crumbs=_crumbs(page),
         content=content,
-        foot=_foot(page),
+        foot=_foot(page, site),
         kind=page.template.removesuffix(".html"),
         current=current_marks(page.section),
     )
