@@ -107,57 +107,103 @@ def asked_for(recommendations: Sequence[str]) -> Outcome | None:
     return None
 
 
-def _spoken(decision: str, lowered: str) -> Iterator[str]:
-    """The decision's sentences in lower case, without marks, without those that only say who came."""
+@dataclass(frozen=True)
+class Reading:
+    """What a decision was read to say."""
+
+    outcome: Outcome | None
+    """None where nothing was decided."""
+    sentence: str = ""
+    """The sentence, as it stands, that says so; empty where it is only what no sentence says otherwise."""
+
+
+def is_attendance(sentence: str) -> bool:
+    """Whether a sentence only says who came and who did not."""
+    return any(word in sentence.lower() for word in outcome_table().attendance_words) and bool(
+        outcome_table().attendance.search(_plain(sentence))
+    )
+
+
+def says(sentence: str, *outcomes: Outcome) -> bool:
+    """Whether a sentence on its own reads as one of these outcomes, by any rule of the table."""
+    plain = _plain(sentence)
+    return any(
+        rule.outcome in outcomes and rule.may_stand_in(plain) and rule.decides(plain, first=False)
+        for rule in outcome_table().rules
+    )
+
+
+def _plain(sentence: str) -> str:
+    return _MARKS.sub("", sentence).strip().rstrip(".!;: ").lower()
+
+
+def _spoken(decision: str, lowered: str) -> Iterator[tuple[str, str]]:
+    """The decision's sentences in lower case, without marks, without who came; and as they stand."""
     table = outcome_table()
     attendance = None
     for word in table.attendance_words:
         if word in lowered:
             attendance = table.attendance
+    announced = False
     for sentence in iter_sentences(decision):
-        plain = _MARKS.sub("", sentence).strip().rstrip(".!;: ").lower()
-        if plain and not (attendance and attendance.search(plain)):
-            yield plain
+        plain = _plain(sentence)
+        absent = bool(attendance and attendance.search(plain))
+        if plain and not absent and not announced:
+            yield plain, sentence
+        announced = absent and sentence.endswith(":")  # "Afbud:", and who it was
 
 
-def _decided(rules: Sequence[OutcomeRule], said: Sequence[str], recommendations: Sequence[str]) -> Outcome | None:
+def _decided(
+    rules: Sequence[OutcomeRule], said: Sequence[tuple[str, str]], recommendations: Sequence[str]
+) -> Reading | None:
     """What the first sentence says that one of these rules, all of one step, understands."""
-    for place, sentence in enumerate(said):
+    for place, (plain, sentence) in enumerate(said):
         for rule in rules:
-            if rule.decides(sentence, first=place == 0):
-                return (asked_for(recommendations) or rule.outcome) if rule.follows else rule.outcome
+            if rule.decides(plain, first=place == 0):
+                asked = asked_for(recommendations) if rule.follows else None
+                return Reading(asked or rule.outcome, sentence)
     return None
 
 
 def outcome_of(decision: str, recommendations: Sequence[str] = (), title: str = "") -> Outcome | None:
-    """The portal's reading of a decision, plain text or light Markdown; None where nothing was decided.
+    """The outcome that :func:`read_decision` reads."""
+    return read_decision(decision, recommendations, title).outcome
+
+
+def read_decision(decision: str, recommendations: Sequence[str] = (), title: str = "") -> Reading:
+    """The portal's reading of a decision, plain text or light Markdown.
 
     `recommendations` say what "Indstillingen blev fulgt" means and `title` what silence means ("Ingen bemærkninger" to
     the agenda approves it; under "Eventuelt" it is nothing).
     """
     table = outcome_table()
     if not decision or table.attendance_item.fullmatch(title.strip()):
-        return None
+        return Reading(None)
     lowered = decision.lower()
     rest = _spoken(decision, lowered)
-    said = [next(rest, "")]
-    if not said[0] or table.nothing.fullmatch(said[0]):
+    said = [next(rest, ("", ""))]
+    if not said[0][0] or table.nothing.fullmatch(said[0][0]):
         said.extend(rest)
-        if all(not sentence or table.nothing.fullmatch(sentence) for sentence in said):
-            remark = any(word in sentence for sentence in said for word in table.remark)
-            if remark and table.approval_item.search(title):
-                return Outcome.APPROVED
-            return asked_for(recommendations) if remark else None
+        if all(not plain or table.nothing.fullmatch(plain) for plain, _ in said):
+            return _silence([plain for plain, _ in said], recommendations, title)
     for step in table.steps:
         rules = [rule for rule in step if rule.may_stand_in(lowered)]
         if not rules:
             continue
         # Most decisions begin with their verdict: then the rest need not be taken apart.
-        outcome = _decided(rules, said[:1], recommendations)
-        if not outcome:
+        reading = _decided(rules, said[:1], recommendations)
+        if not reading:
             said.extend(rest)
-            outcome = _decided(rules, said, recommendations)
-        if outcome:
-            return outcome
+            reading = _decided(rules, said, recommendations)
+        if reading:
+            return reading
     # Words were spoken and nothing formal: what was to be discussed has been; anything else was a talk.
-    return Outcome.DISCUSSED if asked_for(recommendations) is Outcome.DISCUSSED else Outcome.HELD
+    return Reading(Outcome.DISCUSSED if asked_for(recommendations) is Outcome.DISCUSSED else Outcome.HELD)
+
+
+def _silence(said: Sequence[str], recommendations: Sequence[str], title: str) -> Reading:
+    """What it means that nothing was said but that nobody remarked upon anything."""
+    table = outcome_table()
+    if not any(word in plain for plain in said for word in table.remark):
+        return Reading(None)
+    return Reading(Outcome.APPROVED if table.approval_item.search(title) else asked_for(recommendations))

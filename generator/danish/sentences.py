@@ -33,6 +33,12 @@ _MAY_END = frozenset(
 _END = re.compile(r"[.!?:;…][\"'”»)\]*_]*\s+(?=[\"'“«(\[*_]*[A-ZÆØÅ0-9])")
 _LINE_BEGINS = re.compile(r"\s*(?:[-*+•–#>|]|\d+[.)]\s|[\"'“«(\[*_]*[A-ZÆØÅ]|$)")
 _LAST_WORD = re.compile(r"([\w.]+)\.[\"'”»)\]*_]*\s*$")
+_NUMBERED = re.compile(
+    r"\b(?:punkt|punkterne|pkt\.|side|s\.|nr\.|nummer|bilag|kapitel|afsnit|fase|niveau|indsats|trin|del|uge|model|§)"
+    r"(?: [\d.]+(?:,| og| til)?)* \d+\.[^\w]*$",
+    re.IGNORECASE,
+)
+"""What is counted behind its noun: "jf. punkt 2." ends a sentence, "den 2." does not."""
 _OPENING = "\"'“«([*_"
 
 
@@ -44,7 +50,7 @@ def _ends(before: str, following: str) -> bool:
     word = match[1].lower()
     if word.isdigit():
         # "den 1. november", "2. behandling": the number ends a sentence only before a capital letter, and years only.
-        return following[:1].isupper() and len(word) > 2  # noqa: PLR2004 — an ordinal has one or two figures
+        return following[:1].isupper() and (len(word) > 2 or bool(_NUMBERED.search(before)))  # noqa: PLR2004 — an ordinal has one or two figures
     if word in _MAY_END:
         return following[:1].isupper()
     return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha())

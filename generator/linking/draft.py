@@ -5,18 +5,19 @@ run in a worker process, and its result may be kept under the meeting's own byte
 What depends on other meetings is left as marks in the HTML, which :func:`generator.linking.pointing.fill` fills in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.danish.names import split_name, tidy_name
-from generator.danish.outcome import outcome_of
+from generator.danish.outcome import Reading, read_decision
 from generator.linking.attachments import attachments_of
-from generator.linking.decisions import recommendations_of, telling_sentence
+from generator.linking.decisions import has_structure, marked_text, recommendations_of, telling_sentence
 from generator.linking.desk import Desk, Gathered, Vocabulary
 from generator.linking.inline import list_items, words_of
 from generator.linking.mention import Kind
 from generator.linking.passages import make_passage
 from generator.linking.people import Directory, scope_of
+from generator.linking.pointing import fill
 from generator.linking.portal import Attachment, Passage, Promise
 from generator.linking.promises import due_on, due_words
 from generator.linking.recogniser import Scope
@@ -24,6 +25,8 @@ from generator.linking.reference import Reference, dates_in
 from generator.model.diagnostic import Diagnostic
 from generator.model.meeting import AgendaItem, Meeting, Section, SectionKind
 from generator.model.outcome import Outcome
+
+_DECISIONS = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +75,29 @@ def _item(item: AgendaItem, desk: Desk) -> DraftItem:
     _title(item, desk, gathered)
     subjects = tuple(target.key for target in gathered.mentioned.values() if target.kind is Kind.PROJECT)
     passages = tuple(make_passage(section, desk, gathered) for section in item.sections)
-    decision = "\n".join(
-        passage.text
-        for passage in passages
-        if passage.section.kind in (SectionKind.DECISION, SectionKind.PUBLIC_DECISION) and passage.text
-    )
+    decision = "\n".join(passage.text for passage in passages if passage.section.kind in _DECISIONS and passage.text)
     recommendations = tuple(recommendations_of(item))
+    reading = read_decision(decision, recommendations, item.title)
     return DraftItem(
         passages,
         decision,
-        telling_sentence(decision),
+        _sentence(passages, decision, reading),
         recommendations,
-        item.outcome or outcome_of(decision, recommendations, item.title),
+        item.outcome or reading.outcome,
         tuple(attachments_of(item, desk.meeting.src_uri)),
         tuple(_promises(item, desk)),
         tuple((target.kind, target.key) for target in gathered.mentioned.values()),
         tuple(gathered.references),
         subjects,
     )
+
+
+def _sentence(passages: Sequence[Passage], decision: str, reading: Reading) -> str:
+    """The sentence that tells what was decided; only where lists stand is the text taken from the HTML again."""
+    told = [passage.html for passage in passages if passage.section.kind in _DECISIONS]
+    if any(map(has_structure, told)):
+        decision = "\n".join(marked_text(fill(source, {})) for source in told)
+    return telling_sentence(decision, reading)
 
 
 def _stated(item: AgendaItem, desk: Desk, gathered: Gathered) -> None:

@@ -79,7 +79,7 @@ class Item:
     decision: str = ""
     """The decision's text without marks."""
     decision_sentence: str = ""
-    """Its first sentence that says something."""
+    """The sentence that tells what was decided, whole: a list that it announces is part of it."""
     recommendations: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     promises: tuple[Promise, ...] = ()
