@@ -64,9 +64,9 @@ def marked_text(source: str) -> str:
 def telling_sentence(marked: str, reading: Reading | None = None) -> str:
     """The sentence that tells what was decided, whole and readable.
 
-    `marked` is what :func:`marked_text` gives, or plain text. A bare verdict ("Godkendt.") gives way to what was agreed,
-    or else to the next sentence that is more than a talk; a sentence that ends in a colon takes with it what it
-    announces, items of a list with semicolons between; who came and who did not is passed over.
+    `marked` is what :func:`marked_text` gives, or plain text. A bare verdict ("Godkendt.") gives way to what was
+    agreed, or else to the next sentence that is more than a talk; a sentence that ends in a colon takes with it what
+    it announces, items of a list with semicolons between; who came and who did not is passed over.
     """
     said = list(iter_sentences(marked.translate(_UNMARKED)))
     if not said:
