@@ -23,6 +23,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from generator.building.linked_files import is_named, linked_files
 from generator.building.site_files import MADE_FROM_THEME, Making, write_site
@@ -327,6 +329,7 @@ def build_site(
         SettingsError: `config_file` cannot be used.
 
     """
+    _check_folders(config_file)
     options: dict[str, Any] = {"site_dir": str(site_dir)} if site_dir else {}
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     try:
@@ -358,8 +361,34 @@ class SettingsError(Exception):
     """``site_config.yml`` cannot be used; the message is Danish."""
 
 
+def _check_folders(config_file: Path) -> None:
+    """Raise SettingsError, in Danish and with a remedy, where content or theme is not there; MkDocs says it in English.
+
+    What is wrong with the file in other ways is left to MkDocs.
+    """
+    try:
+        with config_file.open("rb") as file:
+            settings = yaml_load(file)
+    except (OSError, YAMLError):
+        return
+    theme = settings.get("theme")
+    content = config_file.parent / str(settings.get("docs_dir", "docs"))
+    custom = config_file.parent / str((theme.get("custom_dir") if isinstance(theme, dict) else None) or "theme")
+    if not content.is_dir():
+        raise SettingsError(f"Mappen {content} findes ikke. Opret den, eller ret »docs_dir« i {config_file.name}.")
+    if not (custom / "main.html").is_file():
+        raise SettingsError(
+            f"Portalens udseende mangler: der er ingen main.html i {custom}. "
+            f"Hent mappen »theme« fra projektet igen, eller ret »custom_dir« i {config_file.name}."
+        )
+
+
 def serve_site(config_file: Path, address: str) -> None:
-    """Show the site at `address` ("localhost:8000") and build it anew when a file changes."""
+    """Show the site at `address` ("localhost:8000") and build it anew when a file changes.
+
+    Raises SettingsError where `config_file` names a folder that is not there.
+    """
+    _check_folders(config_file)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end, in English, at every start
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     mkdocs_serve(str(config_file), dev_addr=address, watch_theme=True)

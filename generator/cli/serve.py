@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.settings import CONFIG
-from generator.plugin import serve_site
+from generator.plugin import SettingsError, serve_site
 
 
 @click.command("serve", short_help="Vis portalen her på maskinen.")
@@ -14,4 +14,7 @@ from generator.plugin import serve_site
 def COMMAND(config_file: Path, address: str) -> None:  # noqa: N802 — the package is walked for this name
     """Vis portalen i browseren, og byg den igen, hver gang en fil bliver gemt. Stop med Ctrl+C."""
     click.echo(f"Portalen vises på http://{address}/ – stop med Ctrl+C.")
-    serve_site(config_file.resolve(), address)
+    try:
+        serve_site(config_file.resolve(), address)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error

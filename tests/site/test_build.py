@@ -161,6 +161,19 @@ def test_the_command_line_says_what_is_wrong_and_where(small_portal: Path):
     assert "Valget" in wrong.stderr
 
 
+@pytest.mark.parametrize(("folder", "remedy"), [("content", "Opret den"), ("theme", "Hent mappen »theme«")])
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_folder_that_is_not_there_is_named_with_a_remedy(small_portal: Path, folder: str, remedy: str, command: str):
+    shutil.rmtree(small_portal / folder)
+    done = subprocess.run(
+        [BIN / "referat", command], cwd=small_portal, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
+    assert done.returncode == 2
+    said = " ".join(done.stderr.split())
+    assert f"{small_portal / folder}" in said
+    assert remedy in said
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX'")
 def test_a_build_killed_at_any_moment_leaves_the_old_site_whole(small_portal: Path):
     before = _tree(_build(small_portal))
