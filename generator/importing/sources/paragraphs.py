@@ -17,9 +17,10 @@ from generator.importing.sources.hyphenation import Hyphenation, ends_divided
 from generator.importing.sources.marks import without_mark
 from generator.importing.sources.rows import Segment
 
+_BROKEN = 1.22  # times a low distance of lines: the middle one is then that of paragraphs of one line
 _ALIKE = 0.06  # share by which two lines of a paragraph may differ in size
 _INDENT = 0.4  # of the letters' size: how far the beginnings of wrapped lines may lie apart
-NEAR = 1.25
+NEAR = 1.22
 """Times the usual distance of lines: LibreOffice sets a heading's lines a little farther apart."""
 _LISTED = re.compile(r"\.{3,}\s*\d{1,4}$")  # how a line of a contents list ends
 _USUAL_DISTANCE = 1.35  # of the letters' size, where the file has too few lines to tell
@@ -70,7 +71,10 @@ class Paragraph:
 
 
 def line_distance(lines: Sequence[VisualLine]) -> float:
-    """The usual distance between the tops of two wrapped lines, as a multiple of the letters' size."""
+    """The usual distance between the tops of two wrapped lines, as a multiple of the letters' size.
+
+    The middle one of those found; a low one where a text had been broken into paragraphs of one line before it was set.
+    """
     found = [
         (after.segment.top - before.segment.top) / before.segment.size
         for before, after in pairwise(lines)
@@ -80,7 +84,10 @@ def line_distance(lines: Sequence[VisualLine]) -> float:
         and after.segment.top > before.segment.top
         and _would_not_fit(before, after.segment, before.edge.seen)
     ]
-    return median(found) if found else _USUAL_DISTANCE
+    if not found:
+        return _USUAL_DISTANCE
+    low, middle = sorted(found)[len(found) // 4], median(found)
+    return low if middle > _BROKEN * low else middle
 
 
 def paragraphs(lines: Iterable[VisualLine], distance: float, hyphenation: Hyphenation) -> list[Paragraph]:

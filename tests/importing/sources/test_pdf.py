@@ -58,7 +58,7 @@ def test_a_heading_tells_size_and_weight() -> None:
 def test_a_heading_of_two_lines_is_one() -> None:
     """Though its lines stand a little farther apart than those of the text, as LibreOffice sets them."""
     heading = ["Punkt 6: Orientering om den samlede økonomi for", "havneparterne"]
-    page = [*(Text(LEFT, 60 + 22 * at, words, 14, bold=True) for at, words in enumerate(heading)), *column(WRAPPED)]
+    page = [*(Text(LEFT, 60 + 21.3 * at, words, 14, bold=True) for at, words in enumerate(heading)), *column(WRAPPED)]
     assert texts(read(pdf([page]), "a.pdf").lines) == [" ".join(heading), " ".join(WRAPPED)]
 
 
