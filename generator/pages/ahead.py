@@ -43,11 +43,16 @@ def ahead(portal: Portal, items: Sequence[Item], waiting: Waiting, today: date, 
     """What these items, oldest first, leave open.
 
     With `names` (in small letters) only the promises are taken that name one of them or stand under an item that has
-    one in its title or its line "Projekter": an item that mentions a project in passing has promises of other things.
+    one in its title or alone in its line "Projekter": an item about many projects has promises of other things.
     """
     promises = waiting_under(portal, items, waiting)
     if names:
-        own = {item.url for item in items if names_in(" ".join((item.item.title, *item.item.projects)), names)}
+        own = {
+            item.url
+            for item in items
+            if names_in(item.item.title, names)
+            or (len(item.item.projects) == 1 and names_in(item.item.projects[0], names))
+        }
         promises = tuple(row for row in promises if row.item.url in own or names_in(row.promise.text, names))
     return Ahead(
         tuple(entry(portal, item) for item in items if is_coming(item, today)),

@@ -1,11 +1,12 @@
 """Facts beside a page's lead: a name for each, and links or words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.danish.dates import long_date
-from generator.linking.portal import Link
+from generator.linking.portal import Link, Portal
+from generator.pages.links import body_link
 
 _MANY = 6
 """Links that are read at a glance; a longer list is named by its first and where the others stand."""
@@ -35,6 +36,29 @@ def linked(label: str, links: Sequence[Link], *, rest: str = "", wide: bool = Fa
         return Fact(label, tuple(links), wide=wide)
     shown = _MANY - 1
     return Fact(label, tuple(links[:shown]), wide=wide, more=Link(rest, f"og {len(links) - shown} til"))
+
+
+def bodies(portal: Portal, slugs: Iterable[str], *, rest: str = "") -> tuple[Fact, ...]:
+    """Who meets, one fact a kind: clusters, health councils, and whatever else there is."""
+    found: dict[str, list[Link]] = {}
+    for slug in slugs:
+        body = portal.bodies.get(slug)
+        found.setdefault(body.kind if body else "", []).append(body_link(portal, slug))
+    return tuple(
+        linked(_kind_name(kind, len(links)), links, rest=rest if place == 0 else "", wide=True)
+        for place, (kind, links) in enumerate(found.items())
+    )
+
+
+def _kind_name(kind: str, count: int) -> str:
+    """What bodies of a kind are called: "sundhedsråd" is the same of one and of many.
+
+    >>> _kind_name("sundhedsklynge", 2), _kind_name("sundhedsråd", 2)
+    ('Klynger', 'Sundhedsråd')
+    """
+    if kind in {"sundhedsklynge", ""}:
+        return "Klynge" if count == 1 else "Klynger"
+    return kind[:1].upper() + kind[1:]
 
 
 def period(start: date | None, end: date | None) -> str:

@@ -8,6 +8,7 @@ from generator.model.register import Body
 from generator.pages.links import body_links
 
 CLUSTER = "sundhedsklynge"
+COUNCIL = "sundhedsråd"
 CLUSTERS_END = date(2026, 12, 31)
 """The last day of every cluster: health councils take over on the day after (act L 214, 2024-25)."""
 

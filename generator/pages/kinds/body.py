@@ -85,7 +85,7 @@ def _newest_decisions(portal: Portal, meetings: tuple[Meeting, ...]) -> list[Ite
     return found[:_DECISIONS]
 
 
-def _facts(portal: Portal, body: Body, ends: Ending | None) -> tuple[Fact, ...]:
+def _facts(portal: Portal, body: Body, ends: Ending | None, today: date) -> tuple[Fact, ...]:
     def organisations(*names: str) -> tuple[Link, ...]:
         return tuple(organisation_link(portal, name) for name in names if name)
 
@@ -95,7 +95,7 @@ def _facts(portal: Portal, body: Body, ends: Ending | None) -> tuple[Fact, ...]:
         Fact("Hospital", organisations(body.hospital)),
         Fact("Region", organisations(body.region)),
         Fact("Periode", text=period(body.founded, body.dissolved)),
-        linked("Afløste", before),
+        linked("Afløser" if body.founded and body.founded > today else "Afløste", before),
         linked("Afløses af", ends.successors if ends else ()),
     )
 
@@ -126,7 +126,7 @@ def _page(portal: Portal, site: Site, body: Body, waiting: Waiting, missing: tup
             "body": body,
             "overline": body.kind,
             "slug": body.slug,
-            "facts": _facts(portal, body, ends),
+            "facts": _facts(portal, body, ends, site.built),
             "ending": ends,
             "levels": levels,
             "calendar": calendar(marks),

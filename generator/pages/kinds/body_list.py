@@ -10,7 +10,7 @@ from generator.model.register import Body
 from generator.pages.kinds.front import municipalities
 from generator.pages.naming import municipality_name
 from generator.pages.page import Page, PageKind, Site
-from generator.pages.succession import CLUSTERS_END, Ending, ending
+from generator.pages.succession import CLUSTER, CLUSTERS_END, COUNCIL, Ending, ending
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class BodyRow:
     meetings: int
     newest: date | None
     ending: Ending | None
+    begins: date | None
+    """Where that lies ahead."""
 
 
 def _row(portal: Portal, site: Site, body: Body) -> BodyRow:
@@ -34,7 +36,13 @@ def _row(portal: Portal, site: Site, body: Body) -> BodyRow:
         len(meetings),
         meetings[-1].date if meetings else None,
         ending(portal, body, site.built),
+        body.founded if body.founded and body.founded > site.built else None,
     )
+
+
+def _order(body: Body) -> tuple[bool, tuple[str, str]]:
+    """Clusters first, then what follows them."""
+    return body.kind != CLUSTER, danish_order(body.name)
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
@@ -42,13 +50,13 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
     for body in portal.bodies.values():
         regions.setdefault(body.region, []).append(body)
     groups = tuple(
-        (region, tuple(_row(portal, site, b) for b in sorted(bodies, key=lambda b: danish_order(b.name))))
+        (region, tuple(_row(portal, site, b) for b in sorted(bodies, key=_order)))
         for region, bodies in sorted(regions.items(), key=lambda pair: (not pair[0], danish_order(pair[0])))
     )
     yield Page(
         url="klynger/",
         template="klynger.html",
-        title="Klynger",
+        title="Klynger og sundhedsråd" if any(body.kind == COUNCIL for body in portal.bodies.values()) else "Klynger",
         description="Sundhedsklyngerne på portalen, region for region, med deres kommuner, hospitaler og møder.",
         section="klynger",
         context={

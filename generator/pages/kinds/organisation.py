@@ -6,9 +6,11 @@ from generator.linking.portal import Link, Portal
 from generator.model.register import Organisation
 from generator.pages.entries import entry
 from generator.pages.excerpts import opening, shortened
-from generator.pages.facts import Fact, facts, linked
-from generator.pages.links import body_link, person_links, project_links
+from generator.pages.facts import Fact, facts
+from generator.pages.facts import bodies as body_facts
+from generator.pages.links import person_links, project_links
 from generator.pages.money import grants
+from generator.pages.naming import body_name
 from generator.pages.page import Page, PageKind, Site
 
 _NEWEST = 20
@@ -17,10 +19,10 @@ _NEWEST = 20
 
 def _page(portal: Portal, site: Site, organisation: Organisation) -> Page:
     items = portal.organisation_items.get(organisation.slug, ())
-    bodies = [body_link(portal, slug) for slug in portal.organisation_bodies.get(organisation.slug, ())]
+    slugs = portal.organisation_bodies.get(organisation.slug, ())
     projects = portal.organisation_projects.get(organisation.slug, ())
     owned = [slug for slug in projects if portal.projects[slug].owner in {organisation.slug, organisation.name}]
-    where = f" i {', '.join(link.title for link in bodies)}" if bodies else ""
+    where = f" i {', '.join(body_name(portal, slug) for slug in slugs)}" if slugs else ""
     lead, text = opening(portal.texts.get(organisation.src_uri, ""))
     return Page(
         url=organisation.url,
@@ -34,7 +36,7 @@ def _page(portal: Portal, site: Site, organisation: Organisation) -> Page:
         context={
             "overline": organisation.kind or "organisation",
             "facts": facts(
-                linked("Klynger" if len(bodies) > 1 else "Klynge", bodies, wide=True),
+                *body_facts(portal, slugs),
                 Fact("Også kaldt", text=", ".join(organisation.aliases), wide=True),
             ),
             "lead": lead,

@@ -10,9 +10,10 @@ from generator.model.register import Role
 from generator.pages.charts import Mark, calendar
 from generator.pages.entries import Entry, entry
 from generator.pages.excerpts import shortened
-from generator.pages.facts import Fact, facts, linked
+from generator.pages.facts import Fact, facts
+from generator.pages.facts import bodies as body_facts
 from generator.pages.folding import folded
-from generator.pages.links import body_links, name_link, organisation_link, person_link, project_links
+from generator.pages.links import name_link, organisation_link, person_link, project_links
 from generator.pages.naming import bodies_name, level_name, meeting_title
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.promises import promise_rows
@@ -134,11 +135,11 @@ def _substitutes(portal: Portal) -> Mapping[str, tuple[Substitution, ...]]:
 
 
 def _facts(portal: Portal, person: Person) -> tuple[Fact, ...]:
-    bodies = dict.fromkeys(slug for a in reversed(person.appearances) for slug in a.meeting.bodies)
+    slugs = dict.fromkeys(slug for a in reversed(person.appearances) for slug in a.meeting.bodies)
     years = [appearance.meeting.date.year for appearance in person.appearances]
     span = f"{years[0]}–{years[-1]}" if years and years[0] != years[-1] else ""
     return facts(
-        linked("Klynger" if len(bodies) > 1 else "Klynge", body_links(portal, bodies), rest="#moeder", wide=True),
+        *body_facts(portal, slugs, rest="#moeder"),
         Fact("Med i referater", text=span),
         Fact("Også skrevet", text=", ".join(person.aliases), wide=True),
     )

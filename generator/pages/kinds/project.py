@@ -11,7 +11,8 @@ from generator.pages.ahead import Waiting, ahead, is_coming
 from generator.pages.charts import Mark, calendar
 from generator.pages.entries import SENTENCE, Entry, entry, is_decision, is_telling
 from generator.pages.excerpts import opening, shortened
-from generator.pages.facts import Fact, facts, linked, period
+from generator.pages.facts import Fact, facts, period
+from generator.pages.facts import bodies as body_facts
 from generator.pages.folding import folded
 from generator.pages.links import body_link, organisation_link, organisation_links, person_links
 from generator.pages.money import grants
@@ -19,6 +20,7 @@ from generator.pages.naming import outcome_slug
 from generator.pages.page import Page, PageKind, Site
 from generator.pages.promises import by_item
 from generator.pages.quoting import names_in, sentence_about
+from generator.pages.succession import CLUSTER
 from generator.pages.templates import capital
 
 _CALENDAR_FROM = 4
@@ -33,6 +35,7 @@ _IN_SIGHT = 20
 class BodyView:
     """What one body has to do with the project."""
 
+    slug: str
     link: Link
     items: int
     newest: Entry | None
@@ -72,7 +75,9 @@ def _bodies(portal: Portal, project: Project, items: tuple[Item, ...]) -> tuple[
         own = [item for item in items if slug in item.meeting.bodies]
         latest = _newest(tuple(own))
         money = sum(grant.amount for grant in project.grants if grant.body == slug)
-        views.append(BodyView(body_link(portal, slug), len(own), entry(portal, latest) if latest else None, money))
+        views.append(
+            BodyView(slug, body_link(portal, slug), len(own), entry(portal, latest) if latest else None, money)
+        )
     return tuple(sorted(views, key=lambda view: view.newest.date if view.newest else date.min, reverse=True))
 
 
@@ -82,9 +87,7 @@ def _facts(portal: Portal, project: Project, bodies: tuple[BodyView, ...]) -> tu
         Fact("Status", text=capital(project.status)),
         Fact("Ejer", owner),
         Fact("Periode", text=period(project.start, project.end)),
-        linked(
-            "Klynger" if len(bodies) > 1 else "Klynge", [view.link for view in bodies], rest="#side-om-side", wide=True
-        ),
+        *body_facts(portal, [view.slug for view in bodies], rest="#side-om-side"),
         Fact("Også kaldt", text=", ".join(project.aliases), wide=True),
     )
 
@@ -132,6 +135,7 @@ def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Pag
             "calendar": calendar(marks) if len(items) >= _CALENDAR_FROM else None,
             "kinds": {mark.kind for mark in marks},
             "bodies": bodies,
+            "only_clusters": all(portal.bodies[v.slug].kind == CLUSTER for v in bodies if v.slug in portal.bodies),
             "money": any(view.money for view in bodies),
             "grants": grants(portal, portal.project_money.get(project.slug, ())),
             "people": person_links(portal, (slug for slug, _ in portal.project_people.get(project.slug, ()))),
