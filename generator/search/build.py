@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from generator.danish.slug import slugify
 from generator.model.output import OutputFile
 from generator.model.register import Term
 from generator.search.columns import Names, facet_column, meeting_columns
@@ -17,10 +18,10 @@ from generator.search.synonyms import synonyms
 from generator.search.texts import BLOCK, blocks, dictionary
 
 FOLDER = "soegeindeks/"
-VERSION = 1
+VERSION = 2
 """Of the files' form: a page and an index of different versions do not understand each other."""
-_MEETING_NAME = 3
-"""Bytes of a meeting's name: short, because every reader gets all of them."""
+_MEETING_NAME = 2
+"""Bytes of a hash in the name of a meeting's texts: short, because every reader gets all of them."""
 
 _FACETS: dict[str, Callable[[SearchDocument], Sequence[str]]] = {
     "udfald": lambda document: (document.outcome,) if document.outcome else (),
@@ -53,12 +54,12 @@ def index_files(
     }
     words = dictionary(meetings)
     yield from _named(header, "dictionary", "ordbog", deflate(words))
-    names = bytearray()
+    names, taken = bytearray(), set[str]()
     for meeting in meetings:
         packed = blocks(meeting, words)
-        name = content_name(b"".join(packed), _MEETING_NAME)
+        name, title = _free_name(b"".join(packed), meeting[0], taken)
         for number, data in enumerate(packed):
-            yield OutputFile(f"{FOLDER}tekst/{name}-{number}.bin", data)
+            yield OutputFile(f"{FOLDER}tekst/{title}-{number}.bin", data)
         names += bytes.fromhex(name)
     for facet, values in _FACETS.items():
         column = facet_column(
@@ -72,6 +73,18 @@ def index_files(
     yield OutputFile(f"{FOLDER}rod/{name}.bin", data)
     manifest = {"version": VERSION, "root": name}
     yield OutputFile(f"{FOLDER}indeks.json", json.dumps(manifest).encode())
+
+
+def _free_name(data: bytes, head: SearchDocument, taken: set[str]) -> tuple[str, str]:
+    """A hash, and a file's name with it that no other meeting of the same body and day has."""
+    salt = b""
+    while True:
+        name = content_name(data + salt, _MEETING_NAME)
+        title = f"{slugify(head.body)}-{head.date}-{name}"
+        if title not in taken:
+            taken.add(title)
+            return name, title
+        salt += b"+"
 
 
 def _named(header: dict[str, object], entry: str, folder: str, data: bytes) -> Iterator[OutputFile]:

@@ -7,11 +7,14 @@ right at the end; and by skeleton, for words that only stand in damaged texts.
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.search.packing import deflate, front_coded, varint
+from generator.search.packing import deflate, shared_letters, stream, varints
+from generator.search.postings import length_class
 from generator.search.shards import Shard, beginning
 
 _TARGET = 16_000
 """Bytes of a file before deflate."""
+_ROW = 3
+"""Bytes of a row besides its letters."""
 _CUT = 16
 """One key in so many may begin a file."""
 
@@ -33,15 +36,26 @@ def damaged_lexicon(keys: Mapping[str, tuple[str, int]]) -> Iterator[Shard]:
 
 
 def _files(rows: Iterable[tuple[str, str, int]]) -> Iterator[Shard]:
-    first, previous, last_order, out = "", "", "", bytearray()
+    first, last_order, size = "", "", 0
+    group: list[tuple[str, int]] = []
     for order, text, frequency in rows:
-        cut = zlib.crc32(order.encode()) % _CUT == 0 or len(out) > 2 * _TARGET
-        if len(out) > _TARGET and cut and order != last_order:
-            yield Shard(first, deflate(bytes(out)))
-            previous, out = "", bytearray()
-        if not out:
+        cut = zlib.crc32(order.encode()) % _CUT == 0 or size > 2 * _TARGET
+        if size > _TARGET and cut and order != last_order:
+            yield _file(first, group)
+            group, size = [], 0
+        if not group:
             first = beginning(order, last_order)
-        out += front_coded(text, previous) + varint(frequency)
-        previous, last_order = text, order
-    if out:
-        yield Shard(first, deflate(bytes(out)))
+        size += _ROW + len(text) - (shared_letters(text, group[-1][0]) if group else 0)
+        group.append((text, frequency))
+        last_order = order
+    if group:
+        yield _file(first, group)
+
+
+def _file(first: str, rows: list[tuple[str, int]]) -> Shard:
+    """Column by column: letters shared with the row before, letters of its own, how usual; then those letters."""
+    shared = [shared_letters(text, before) for (text, _), (before, _) in zip(rows, [("", 0), *rows], strict=False)]
+    rests = [text[count:] for (text, _), count in zip(rows, shared, strict=True)]
+    usual = (length_class(frequency) for _, frequency in rows)
+    columns = (varints(shared), varints(map(len, rests)), varints(usual))
+    return Shard(first, deflate(b"".join(map(stream, columns)) + "".join(rests).encode()))

@@ -45,11 +45,17 @@ def deltas(ascending: Iterable[int]) -> bytes:
     return varints(gaps)
 
 
-def front_coded(text: str, previous: str) -> bytes:
-    """A string as how many letters it shares with the previous one, and the rest."""
+def shared_letters(text: str, previous: str) -> int:
+    """How many letters two strings share from the beginning."""
     shared, shorter = 0, min(len(text), len(previous))
     while shared < shorter and text[shared] == previous[shared]:
         shared += 1
+    return shared
+
+
+def front_coded(text: str, previous: str) -> bytes:
+    """A string as how many letters it shares with the previous one, and the rest."""
+    shared = shared_letters(text, previous)
     rest = text[shared:].encode()
     return varint(shared) + varint(len(rest)) + rest
 

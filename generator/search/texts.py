@@ -2,7 +2,8 @@
 
 Every block is raw deflate that begins behind the same dictionary, as ``inflate.js`` reads it.
 The dictionary is made from the oldest meetings, as many as the largest power of two that there
-are, so that it, and every block with it, stays as it is until the portal has doubled.
+are, so that it, and every block with it, stays as it is until the portal has doubled; of many
+meetings it takes some, evenly spread.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.danish.slug import slugify
 from generator.search.document import SearchDocument
 from generator.search.packing import deflate
 from generator.search.postings import fields_of
@@ -19,8 +21,10 @@ BLOCK = 4
 """Documents in a block, so that a reader of the index knows where a document lies without being told."""
 _DICTIONARY = 32_000
 """Bytes: as far back as deflate can point. It is sent to everyone, at a third of this."""
-_MEETINGS = 256
-"""At most so many meetings make the dictionary."""
+_OLDEST, _MEETINGS = 1024, 256
+"""At most so many of at most so many of the oldest meetings make the dictionary."""
+_POINTER = 3
+"""Bytes that a piece costs where it is said, or nearly so."""
 _WORD = re.compile(r"\S+\s*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 _SHORTEST = 20
@@ -32,11 +36,12 @@ def dictionary(meetings: Sequence[Sequence[SearchDocument]]) -> bytes:
     if not meetings:
         return b""
     said: Counter[str] = Counter()
-    for meeting in meetings[: min(1 << (len(meetings).bit_length() - 1), _MEETINGS)]:
+    oldest = min(1 << (len(meetings).bit_length() - 1), _OLDEST)
+    for meeting in meetings[: oldest : max(1, oldest // _MEETINGS)]:
         text = "\n".join(text for document in meeting for text in fields_of(document))
         words = _WORD.findall(text)
         said.update({*map("".join, pairwise(words)), *(one for one in _SENTENCE.split(text) if len(one) > _SHORTEST)})
-    again = ((count - 1) * len(piece) for piece, count in said.items() if count > 1)
+    again = ((count - 1) * max(0, len(piece) - _POINTER) for piece, count in said.items() if count > 1)
     pieces = (piece for piece, count in said.items() if count > 1)
     chosen: list[bytes] = []
     size, taken = 0, ""
@@ -63,7 +68,10 @@ def record(document: SearchDocument) -> str:
 
 
 def blocks(meeting: Sequence[SearchDocument], words: bytes) -> tuple[bytes, ...]:
-    """The blocks of one meeting, the meeting's address and title before the documents of each."""
-    head = FIELD.join((meeting[0].url.partition("#")[0], meeting[0].meeting))
+    """The blocks of one meeting, the meeting's address before the documents of each, where it is not the usual one."""
+    first = meeting[0]
+    address = first.url.partition("#")[0]
+    usual = f"referater/{slugify(first.body)}/{first.date}-{slugify(first.level)}/"
+    head = "" if address == usual else address
     groups = (meeting[start : start + BLOCK] for start in range(0, len(meeting), BLOCK))
     return tuple(deflate(RECORD.join((head, *map(record, group))).encode(), words) for group in groups)

@@ -31,6 +31,11 @@ export class Reader {
     return this.bytes(this.number());
   }
 
+  /** All that is left. */
+  rest() {
+    return this.bytes(this.data.length - this.place);
+  }
+
   string() {
     return text.decode(this.stream());
   }

@@ -1,10 +1,10 @@
 /** A question → an answer: everything that happens between the field and the list of hits. */
 import { key } from "./analysis.js";
 import { COLUMNS, countFacets, passing } from "./facets.js";
+import { shownHit } from "./hit.js";
 import { matches } from "./match.js";
 import { parse, plain } from "./query.js";
 import { Tally } from "./rank.js";
-import { best, marksIn } from "./sentence.js";
 import { withSynonyms } from "./synonyms.js";
 
 export const PAGE = 10;
@@ -58,27 +58,27 @@ export async function search(index, question) {
 }
 
 async function tallyOf(index, clause, options) {
-  const tally = new Tally(index.documents);
-  tally.matched = [];
-  tally.meant = null;
+  const matched = [];
+  let meant = null;
   const results = await Promise.all(
     clause.alternatives.map((words) => Promise.all(words.map((word) => matches(index, word, { ...options, repair: !clause.exact && clause.alternatives.length === 1 })))),
   );
   for (const [place, words] of results.entries()) {
     const factor = place >= (clause.own ?? clause.alternatives.length) ? clause.synonym : place > 0 && clause.exact ? 0.4 : 1;
     const common = words.length > 1 ? inAll(words) : null;
-    for (const { found, meant } of words) {
-      tally.meant ??= meant;
+    for (const { found, meant: instead } of words) {
+      meant ??= instead;
       for (const match of found) {
         const nearer = { ...match, nearness: match.nearness * factor, strong: match.strong && factor === 1 };
         if (common) nearer.posting = restricted(match.posting, common);
-        tally.matched.push(nearer);
+        matched.push(nearer);
       }
     }
   }
-  tally.matched.sort((a, b) => Number(b.strong) - Number(a.strong) || b.nearness - a.nearness);
-  for (const match of tally.matched) tally.add(match);
-  return tally;
+  matched.sort((a, b) => Number(b.strong) - Number(a.strong) || b.nearness - a.nearness);
+  const tally = new Tally(index.documents, matched.reduce((sum, { posting }) => sum + posting.documents.length, 0));
+  for (const match of matched) tally.add(match);
+  return Object.assign(tally, { matched, meant });
 }
 
 function inAll(words) {
@@ -172,31 +172,6 @@ function gathered(hits) {
     done.add(name);
     return group.map((member, place) => ({ ...member, gathered: place > 0 }));
   });
-}
-
-async function shownHit(index, hit, wanted) {
-  const meeting = index.meetings[index.meetingOf[hit.document]];
-  const record = await index.text(hit.document);
-  const about = {
-    body: index.klynge[meeting.body][1],
-    level: index.niveau[meeting.level][1],
-    date: meeting.date,
-    meeting: index.meetingOf[hit.document],
-    score: hit.score,
-    covered: hit.covered,
-  };
-  if (!record) return { ...about, incomplete: true };
-  const { url, meetingTitle, number, title, outcome } = record;
-  const marks = marksIn(title, wanted);
-  const { source, parts, together } = best(record, wanted, marks);
-  const titleParts = [];
-  let place = 0;
-  for (const mark of marks) {
-    titleParts.push([title.slice(place, mark.start), false], [title.slice(mark.start, mark.end), true]);
-    place = mark.end;
-  }
-  titleParts.push([title.slice(place), false]);
-  return { ...about, outcome, url, meetingTitle, number, title: titleParts.filter(([part]) => part), source, sentence: parts, together };
 }
 
 function wantedOf(clauses, tallies) {

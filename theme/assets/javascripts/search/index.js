@@ -1,12 +1,13 @@
 /** The index as the worker knows it: its root at once, shards and texts when they are asked for. */
 import { Reader, decoded } from "./bytes.js";
+import { inflate } from "./inflate.js";
 import { classLength } from "./rank.js";
 import { readLexicon, readShard } from "./shard.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const FIRST_DAY = Date.UTC(1990, 0, 1);
 const DAY = 86400000;
-const MEETING_NAME = 3;
+const MEETING_NAME = 2;
 
 export class Index {
   static async open(store) {
@@ -19,7 +20,6 @@ export class Index {
     const reader = new Reader(root);
     Object.assign(this, JSON.parse(decoded(reader.stream())));
     this.store = store;
-    this.shards = new Map();
     this.#readMeetings(reader);
     this.segments.forEach((segment) => this.#readTables(segment));
   }
@@ -65,15 +65,8 @@ export class Index {
     return found;
   }
 
-  async #loaded(kind, name, read) {
-    const path = `${kind}/${name}.bin`;
-    if (!this.shards.has(path)) {
-      const data = await this.store.fileOrNull(path);
-      if (!data) return null;
-      this.shards.set(path, read(data));
-      this.store.forget(path);
-    }
-    return this.shards.get(path);
+  #shard(name, start) {
+    return this.store.fileOrNull(`ord/${name}.bin`, (data) => readShard(data, start));
   }
 
   /** Entries whose key begins with `prefix`, from at most `most` files of each segment. */
@@ -81,22 +74,22 @@ export class Index {
     const found = await Promise.all(
       this.segments.map(async (segment) => {
         const names = this.#covering(segment.ord, prefix).slice(0, most);
-        const shards = await Promise.all(names.map((name) => this.#loaded("ord", name, (data) => readShard(data, segment.start))));
+        const shards = await Promise.all(names.map((name) => this.#shard(name, segment.start)));
         return shards.flatMap((shard) => (shard ? shard.beginningWith(prefix) : []));
       }),
     );
     return found.flat();
   }
 
-  /** [key, documents] of a lexicon whose order begins with `prefix`. */
+  /** [key, how usual it is] of a lexicon whose order begins with `prefix`. */
   async lexicon(kind, prefix, most = 3) {
     const found = new Map();
     await Promise.all(
       this.segments.map(async (segment) => {
         for (const name of this.#covering(segment[kind], prefix).slice(0, most)) {
-          const rows = (await this.#loaded(kind, name, readLexicon)) ?? [];
+          const rows = (await this.store.fileOrNull(`${kind}/${name}.bin`, readLexicon)) ?? [];
           for (const [text, frequency] of rows)
-            if (text.startsWith(prefix)) found.set(text, (found.get(text) ?? 0) + frequency);
+            if (text.startsWith(prefix)) found.set(text, Math.max(found.get(text) ?? 0, frequency));
         }
       }),
     );
@@ -112,31 +105,28 @@ export class Index {
     const meeting = this.meetings[this.meetingOf[number]];
     const place = number - meeting.start;
     const block = Math.floor(place / this.block);
-    const data = await this.store.fileOrNull(`tekst/${meeting.name}-${block}.bin`, this.words());
+    const data = await this.store.fileOrNull(`tekst/${this.klynge[meeting.body][0]}-${meeting.date}-${meeting.name}-${block}.bin`, async (data) => inflate(data, await this.words()));
     if (!data) return null;
     const [head, ...records] = decoded(data).split("\x1e");
-    const [url, meetingTitle] = head.split("\x1f");
+    const folder = head || `referater/${this.klynge[meeting.body][0]}/${meeting.date}-${this.niveau[meeting.level][0]}/`;
     const [anchor, itemNumber, title, decision, text, names, where, outcome] = records[place % this.block].split("\x1f");
-    const fragment = anchor || (itemNumber && `punkt-${itemNumber}`);
-    return { url: fragment ? `${url}#${fragment}` : url, meetingTitle, number: itemNumber, title, decision, text, names, where, outcome };
+    return { folder, anchor, number: itemNumber, title, decision, text, names, where, outcome };
   }
 
   /** The column of a facet that a document may have several values of. */
   async column(facet) {
-    const path = `${facet}/${this[facet][0]}.bin`;
-    if (!this.shards.has(path)) {
-      const data = await this.store.fileOrNull(path);
-      if (!data) return [];
-      const reader = new Reader(data);
-      const values = [];
-      for (let left = reader.number(), slug = ""; left > 0; left--) {
-        slug = reader.next(slug);
-        values.push({ slug, name: reader.string(), count: reader.number() });
-      }
-      const gaps = new Reader(reader.stream());
-      for (const value of values) value.documents = gaps.ascending(value.count);
-      this.shards.set(path, values);
-    }
-    return this.shards.get(path);
+    return (await this.store.fileOrNull(`${facet}/${this[facet][0]}.bin`, readColumn)) ?? [];
   }
+}
+
+function readColumn(data) {
+  const reader = new Reader(inflate(data));
+  const values = [];
+  for (let left = reader.number(), slug = ""; left > 0; left--) {
+    slug = reader.next(slug);
+    values.push({ slug, name: reader.string(), count: reader.number() });
+  }
+  const gaps = new Reader(reader.stream());
+  for (const value of values) value.documents = gaps.ascending(value.count);
+  return values;
 }

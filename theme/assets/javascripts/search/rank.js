@@ -8,28 +8,30 @@ export const BOOSTS = [3, 1.6, 1, 2.5, 0.4];
 
 export const classLength = (number, steps) => (number ? 2 ** ((number - 1) / steps) : 0);
 
-/** Frequencies of one clause in every document and field, each match counted as much as it is near. */
+/** Frequencies of one clause in the documents that hold it, field by field, each match counted as much as it is near. */
 export class Tally {
-  constructor(documents) {
-    this.frequencies = new Float32Array(documents * FIELDS);
+  /** `most`: how many documents may be touched, counted with their repetitions. */
+  constructor(documents, most) {
     this.nearest = new Float32Array(documents);
+    this.slots = new Uint32Array(documents);
+    this.touched = [];
+    this.frequencies = new Float32Array(Math.min(documents, most) * FIELDS);
     this.strong = new Float32Array(FIELDS);
     this.weak = new Float32Array(FIELDS);
-    this.touched = [];
   }
 
   add({ posting, nearness, strong }) {
     const { documents, frequencies } = posting;
     for (let place = 0; place < documents.length; place++) {
       const document = documents[place];
-      if (this.nearest[document] === 0) this.touched.push(document);
+      if (this.nearest[document] === 0) this.slots[document] = this.touched.push(document) - 1;
       if (nearness > this.nearest[document]) this.nearest[document] = nearness;
+      const slot = this.slots[document] * FIELDS;
       for (let field = 0; field < FIELDS; field++) {
         const frequency = frequencies[place * FIELDS + field];
         if (!frequency) continue;
-        const at = document * FIELDS + field;
-        if (this.frequencies[at] === 0) (strong ? this.strong : this.weak)[field]++;
-        this.frequencies[at] += frequency * nearness;
+        if (this.frequencies[slot + field] === 0) (strong ? this.strong : this.weak)[field]++;
+        this.frequencies[slot + field] += frequency * nearness;
       }
     }
   }
@@ -42,9 +44,10 @@ export class Tally {
   }
 
   score(document, length, average) {
+    const slot = this.slots[document] * FIELDS;
     let score = 0;
     for (let field = 0; field < FIELDS; field++) {
-      const frequency = this.frequencies[document * FIELDS + field];
+      const frequency = this.frequencies[slot + field];
       if (!frequency) continue;
       const relative = field === TEXT ? length / average : 1;
       score += (BOOSTS[field] * ((K1 + 1) * frequency)) / (K1 * (1 - B + B * relative) + frequency);

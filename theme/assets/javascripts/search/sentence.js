@@ -17,29 +17,34 @@ export function sentencesOf(text) {
 const IN_ONE = 0.2;
 const IN_ORDER = 0.5;
 
-/** `wanted`: one `{keys, inside}` a clause; keys that match, and beginnings that match inside words. */
-export function best(record, wanted, titleMarks) {
+/** What a sentence is worth by where it stands. */
+const SOURCES = { beslutning: 5, tekst: 0, navne: -4, sted: -4 };
+
+/**
+ * The best of some sentences `[source, sentence]`, or null where none holds a word.
+ * `wanted`: one `{keys, inside}` a clause; keys that match, and beginnings that match inside words.
+ */
+function bestOf(sentences, wanted, titleMarks) {
   let found = null;
   let together = closeness(titleMarks, wanted.length);
-  const consider = (text, source, bonus) => {
-    for (const [place, sentence] of sentencesOf(text).entries()) {
-      const marks = marksIn(sentence, wanted);
-      if (!marks.length) continue;
-      together = Math.max(together, closeness(marks, wanted.length));
-      const clauses = new Set(marks.map((mark) => mark.clause)).size;
-      const worth = clauses * 10 + bonus + Math.min(marks.length, 4) * 0.3 - place * 0.001;
-      if (!found || worth > found.worth) found = { worth, sentence, marks, source };
-    }
-  };
-  consider(record.decision, "beslutning", 5);
-  consider(record.text, "tekst", 0);
-  consider(record.names, "navne", -4);
-  consider(record.where, "sted", -4);
-  if (!found) {
-    const [first] = sentencesOf(record.decision || record.text || record.names);
-    return { source: record.decision ? "beslutning" : "tekst", parts: cut(first ?? "", []), together };
+  for (const [place, [source, sentence]] of sentences.entries()) {
+    const marks = marksIn(sentence, wanted);
+    if (!marks.length) continue;
+    together = Math.max(together, closeness(marks, wanted.length));
+    const clauses = new Set(marks.map((mark) => mark.clause)).size;
+    const worth = clauses * 10 + SOURCES[source] + Math.min(marks.length, 4) * 0.3 - place * 0.001;
+    if (!found || worth > found.worth) found = { worth, sentence, marks, source };
   }
-  return { source: found.source, parts: cut(found.sentence, found.marks), together };
+  return found && { source: found.source, parts: cut(found.sentence, found.marks), together };
+}
+
+/** The best sentence of a whole text. */
+export function best({ decision, text, names, where }, wanted, titleMarks) {
+  const texts = [["beslutning", decision], ["tekst", text], ["navne", names], ["sted", where]];
+  const sentences = texts.flatMap(([source, whole]) => sentencesOf(whole).map((sentence) => [source, sentence]));
+  const first = sentences.find(([source]) => source !== "sted")?.[1] ?? "";
+  const opening = { source: decision ? "beslutning" : "tekst", parts: cut(first, []), together: closeness(titleMarks, wanted.length) };
+  return bestOf(sentences, wanted, titleMarks) ?? opening;
 }
 
 /** How near the words stand to one another in a sentence. */
@@ -68,8 +73,15 @@ export function marksIn(text, wanted) {
   return found;
 }
 
-/** The clause that a piece of text matches; −1 for none. */
+/** The clause that a piece of text matches; −1 for none. What shares no beginning with any key is not looked at closer. */
 function clauseOf(piece, wanted) {
+  wanted.beginnings ??= new Set(wanted.flatMap(({ keys, inside }) => [...keys, ...inside].map((name) => name.slice(0, 2))));
+  if (!/\d/.test(piece)) {
+    const folded = fold(piece.toLowerCase());
+    let some = false;
+    for (let place = 0; !some && place < folded.length; place++) some = wanted.beginnings.has(folded.slice(place, place + 2));
+    if (!some) return -1;
+  }
   const known = (wanted.known ??= new Map());
   if (!known.has(piece)) known.set(piece, matched(piece, wanted));
   return known.get(piece);

@@ -1,5 +1,8 @@
-/** The index's files, each fetched once; a file that cannot be fetched is remembered and said. */
+/** The index's files, each fetched once while there is room; a file that cannot be fetched is remembered and said. */
 import { inflate } from "./inflate.js";
+
+/** Inflated files that are kept at most. */
+const MOST = 60;
 
 export class Store {
   constructor(folder, get = (url, options) => fetch(url, options)) {
@@ -20,29 +23,26 @@ export class Store {
     return (await this.#fetched("indeks.json", { cache: "no-cache" })).json();
   }
 
-  /** A file's inflated content. A file that fails is asked for again next time. */
-  file(path, dictionary = null) {
+  /** A file as `read` makes it of its bytes. A file that fails is asked for again next time. */
+  file(path, read = inflate) {
     let known = this.files.get(path);
+    this.files.delete(path);
     if (!known) {
-      known = this.#fetched(path).then(async (response) => inflate(new Uint8Array(await response.arrayBuffer()), (await dictionary) ?? undefined));
+      known = this.#fetched(path).then(async (response) => read(new Uint8Array(await response.arrayBuffer())));
       known.then(
         () => this.missing.delete(path),
         () => this.files.delete(path),
       );
-      this.files.set(path, known);
     }
+    this.files.set(path, known);
+    if (this.files.size > MOST) this.files.delete(this.files.keys().next().value);
     return known;
   }
 
-  /** A file that has been read need not be kept as it came. */
-  forget(path) {
-    this.files.delete(path);
-  }
-
   /** The same, or null where it cannot be had: search goes on without, and says so. */
-  async fileOrNull(path, dictionary = null) {
+  async fileOrNull(path, read) {
     try {
-      return await this.file(path, dictionary);
+      return await this.file(path, read);
     } catch {
       this.missing.add(path);
       return null;
