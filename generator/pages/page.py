@@ -14,6 +14,8 @@ class Change:
     date: date
     summary: str
     """The commit message's first line."""
+    items: tuple[str, ...] = ()
+    """Numbers of the agenda items that it changed, as far as git can tell."""
 
 
 @dataclass(frozen=True)

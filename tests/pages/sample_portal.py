@@ -232,6 +232,6 @@ SITE = Site(
     edit="https://example.org/edit/main/content/",
     built=date(2026, 11, 22),
     history={
-        FIRST.src_uri: (Change(date(2024, 5, 1), "Ret sted"), Change(date(2024, 4, 1), "Nyt referat")),
+        FIRST.src_uri: (Change(date(2024, 5, 1), "Ret sted", ("2",)), Change(date(2024, 4, 1), "Nyt referat")),
     },
 )

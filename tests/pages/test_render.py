@@ -179,7 +179,7 @@ def test_open_deferred_items_stand_apart_from_those_taken_up_again(files: dict[s
 def test_changes_since_publication_are_told(files: dict[str, str]):
     html = files[f"{FIRST.url}index.html"]
     text = re.sub(r"<[^>]+>", "", html)
-    assert "1. maj 2024: teksten blev rettet\n" in text
+    assert "1. maj 2024: 1\xa0rettelse, i punkt 2\n" in text
     assert "1. april 2024: offentliggjort her på portalen" in text
     assert f"https://example.org/commits/main/content/{FIRST.src_uri}" in html
     assert "Ret sted" not in text

@@ -66,6 +66,16 @@ class ItemView:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A day on which the text was changed after it came to the portal."""
+
+    day: date
+    times: int
+    items: tuple[Link, ...]
+    """The items that were changed, by their numbers; none where only what stands before them was, or nobody knows."""
+
+
+@dataclass(frozen=True)
 class AttendanceView:
     """A row of the attendance list."""
 
@@ -155,12 +165,18 @@ def _terms(portal: Portal, meeting: Meeting) -> tuple[Term, ...]:
     return tuple(sorted((t for t in portal.terms if t.name in used), key=lambda term: danish_order(term.name)))
 
 
-def _changed(changes: Sequence[Change]) -> tuple[tuple[date, int], ...]:
-    """Days on which the text was changed and how often, newest first.
+def _changed(changes: Sequence[Change], items: Sequence[ItemView]) -> tuple[Correction, ...]:
+    """Days on which the text was changed, newest first.
 
     What a commit says of itself is written for other eyes ("Update 2023-09-08-politisk.md"): it is not repeated here.
     """
-    return tuple(Counter(change.date for change in changes).items())
+    days = Counter(change.date for change in changes)
+    touched = {day: {number for change in changes if change.date == day for number in change.items} for day in days}
+    links = {view.item.item.number: Link(view.item.url, view.item.item.number) for view in items}
+    return tuple(
+        Correction(day, count, tuple(link for number, link in links.items() if number in touched[day]))
+        for day, count in days.items()
+    )
 
 
 def _changes_url(site: Site, meeting: Meeting) -> str:
@@ -207,7 +223,7 @@ def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
             "absent": counts[Presence.ABSENT],
             "previous": meeting_link(portal, neighbours.previous) if neighbours and neighbours.previous else None,
             "next": meeting_link(portal, neighbours.next) if neighbours and neighbours.next else None,
-            "changed": _changed(changes[:-1]),
+            "changed": _changed(changes[:-1], items),
             "published": changes[-1].date if changes else None,
             "changes_url": _changes_url(site, meeting),
             "approved": _approved(portal, meeting),
