@@ -110,24 +110,34 @@ def _letters(
 ) -> Iterator[_Letter | None]:
     """Every letter of the page, None where a blank or a line end stands between two."""
     raw, box = text_page.raw, pdfium_c.FS_RECTF()
-    styles, style, style_of = _Styles(), _Style(0, bold=False, turn=0), 0
+    code_of, box_of, object_of = (  # looked up once: a page asks thousands of times
+        pdfium_c.FPDFText_GetUnicode,
+        pdfium_c.FPDFText_GetLooseCharBox,
+        pdfium_c.FPDFText_GetTextObject,
+    )
+    page_left, _, _, page_top = page_box
+    styles, style, height = _Styles(), _Style(0, bold=False, turn=0), (0.0, 0.0)
     for index in range(count):
-        code = pdfium_c.FPDFText_GetUnicode(raw, index)
+        code = code_of(raw, index)
         text = _END_OF_LINE_HYPHENS.get(code) or (chr(code) if 0 < code <= sys.maxunicode else "\ufffd")
         if text in _BLANKS:
+            height = (0.0, 0.0)
             yield None
             continue
-        if not pdfium_c.FPDFText_GetLooseCharBox(raw, index, box):
+        if not box_of(raw, index, box):
             continue
-        text_object = pdfium_c.FPDFText_GetTextObject(raw, index)
-        address = ctypes.addressof(text_object.contents) if text_object else 0
-        if address == 0 or address != style_of:
-            style, style_of = styles.of(raw, index, text_object), address
-        yield _upright(text, (box.left, box.bottom, box.right, box.top), page_box, style)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if (bottom, top) != height:  # within a word, letters as high as the one before are of its style
+            style, height = styles.of(raw, index, object_of(raw, index)), (bottom, top)
+        if style.turn == 0:
+            yield _Letter(text, left - page_left, right - page_left, page_top - top, page_top - bottom, style)
+        else:
+            height = (0.0, 0.0)
+            yield _upright(text, (left, bottom, right, top), page_box, style)
 
 
 class _Styles:
-    """Size, weight and direction of letters; in justified text every letter is an object that has to be asked."""
+    """Size, weight and direction of letters; in justified text every letter is an object of its own."""
 
     def __init__(self) -> None:
         self._matrix = pdfium_c.FS_MATRIX()
@@ -174,7 +184,7 @@ def _upright(
     left, bottom, right, top = box
     page_left, page_bottom, page_right, page_top = page_box
     match style.turn:
-        case 0 | -1:
+        case -1:
             place = (left - page_left, right - page_left, page_top - top, page_top - bottom)
         case 1:
             place = (bottom - page_bottom, top - page_bottom, left - page_left, right - page_left)
@@ -239,6 +249,8 @@ def _follows(before: _Letter, letter: _Letter) -> bool:
     if OBLIQUE in {before.style.turn, letter.style.turn}:  # no box says where a letter that stands aslant ends
         return before.style == letter.style
     gap = letter.left - before.right
+    if before.style is letter.style and before.top == letter.top:
+        return -letter.style.size < gap < _WORD_GAP * letter.style.size
     size = max(before.style.size, letter.style.size)
     overlap = min(before.bottom, letter.bottom) - max(before.top, letter.top)
     height = min(before.bottom - before.top, letter.bottom - letter.top)
@@ -250,7 +262,12 @@ def _word(letters: list[_Letter]) -> Iterator[Word]:
     text = plain("".join(letter.text for letter in letters)).strip()
     if not text:
         return
-    tallest = max(letters, key=lambda letter: letter.style.size)
+    style = letters[0].style
+    if any(letter.style is not style for letter in letters):
+        tallest = max(letters, key=lambda letter: letter.style.size)
+        bold = all(letter.style.bold for letter in letters if letter.text.isalnum()) and tallest.style.bold
+    else:
+        tallest, bold = letters[0], style.bold
     yield Word(
         text=text,
         left=letters[0].left,
@@ -258,5 +275,5 @@ def _word(letters: list[_Letter]) -> Iterator[Word]:
         top=tallest.top,
         bottom=tallest.bottom,
         size=round(tallest.style.size, 1),
-        bold=all(letter.style.bold for letter in letters if letter.text.isalnum()) and tallest.style.bold,
+        bold=bold,
     )
