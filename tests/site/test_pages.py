@@ -100,6 +100,14 @@ def test_every_page_has_what_a_reader_and_a_search_engine_need(built_site: Path)
             assert "Brødkrummer" in text, name
 
 
+def test_no_address_is_empty_and_a_field_is_no_combobox_before_a_script_makes_it_one(built_site: Path):
+    """What vnu and html-validate found wrong once."""
+    for path in _pages(built_site):
+        for tag, attributes in _page(path).tags:
+            assert not [name for name in ("href", "src", "action") if attributes.get(name) == ""], (path, tag)
+            assert tag != "input" or "role" not in attributes, path
+
+
 def test_headings_are_in_order(built_site: Path):
     for path in _pages(built_site):
         levels = [int(tag[1]) for tag, _ in _page(path).tags if re.fullmatch("h[1-6]", tag)]
