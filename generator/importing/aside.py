@@ -7,7 +7,11 @@ from dataclasses import replace
 from generator.importing.person import Person, clean_name, leading_name
 from generator.model.meeting import Presence
 
-_PARTY = re.compile(r"^(?:[A-ZÆØÅ]|DF|SF|EL|RV|LA|NB|KD|UP|UFP?|Løsgænger|Lokallisten|[A-ZÆØÅ]-liste)$")
+_PARTY = re.compile(
+    r"^(?:[A-ZÆØÅ]|DF|SF|EL|RV|LA|NB|KD|UP|UFP?|Løsgænger|Lokallisten|[A-ZÆØÅ]-liste|Socialdemokratiet|Venstre"
+    r"|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance"
+    r"|Socialistisk Folkeparti|Nye Borgerlige|Alternativet|Danmarksdemokraterne|Moderaterne|Uden for parti(?:erne)?)$"
+)
 _APOLOGIES = re.compile(
     r"^(?:har\s+)?(?:meldt\s+)?(?:afbud|syg|sygdom|orlov|forhindret|forfald|barsel)\b", re.IGNORECASE
 )
@@ -78,7 +82,7 @@ def _replacement(person: Person, text: str) -> Person | None:
         return replace(person, substitute_for=name)
     if found := _REPLACED_BY.search(text):
         other = _name_at_start(found["came"] or found["deputy"])
-        return replace(person, presence=Presence.APOLOGIES, replaced_by=other)
+        return replace(person, replaced_by=other)
     return None
 
 

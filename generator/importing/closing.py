@@ -14,6 +14,11 @@ _SIGNED = re.compile(
     r"(?:underskrift(?:er|sark|sside)?|underskrevet(?: af)?|medlemmernes underskrifter|således passeret.*)\s*[:.]?",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"(?:med\s+)?(?:venlig|kærlig|bedste)e?\s+hilsen(?:er)?\s*[,.]?|(?:mvh|vh|de bedste hilsner)\.?,?", re.IGNORECASE
+)
+_MOST_BELOW = 4
+"""Rows of a greeting with those who send it."""
 _LINE = re.compile(r"[\s_.…–—-]*")
 _LONGEST = 90
 _MOST = 60
@@ -33,9 +38,15 @@ def _signatures(rows: Sequence[Row]) -> int:
     return len(rows)
 
 
+def _greeting(rows: Sequence[Row]) -> int:
+    """Where a letter's last words begin; the number of rows where there are none."""
+    last = range(max(len(rows) - _MOST_BELOW, 0), len(rows))
+    return next((at for at in last if _GREETING.fullmatch(rows[at].text.strip())), len(rows))
+
+
 def closing_of(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     """The rows at the end of the last item that are no part of it, each with what became of it."""
-    signed = _signatures(rows)
+    signed = min(_signatures(rows), _greeting(rows))
     closing = [(row, SIGNATURES) for row in rows[signed:]]
     for row in reversed(rows[:signed]):
         if len(row.text) > _LONGEST or row.mark or said_times(row.text)[1] is None:

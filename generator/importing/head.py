@@ -42,6 +42,8 @@ _ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")
 _NOBODY = frozenset(("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"))
 _ONE_ALONE = frozenset(("formand", "næstformand", "forperson"))
 """Labels that say something of one person, in the middle of the list of all."""
+_COLUMNS = re.compile(r"\s{4,}|\t")
+"""Between two columns of a letterhead."""
 _LOOSE_WORDS = frozenset(("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"))
 _TITLE_ROWS = 12
 """The rows among which the title is."""
@@ -332,7 +334,10 @@ def _parted(row: Row) -> list[Row]:
     if row.cells:
         parts = labelled_cells(row.cells)
         return [replace(row, cells=cells, text="\t".join(cells)) for cells in parts] if len(parts) > 1 else [row]
-    texts = labelled_parts(row.text) if not row.mark else [row.text]
+    columns = [column.strip() for column in _COLUMNS.split(row.text)] if not row.mark else [row.text]
+    labelled = len(columns) > 1 and any(label_of(column) is not None for column in columns[1:])
+    columns = columns if labelled else [row.text]
+    texts = [part for column in columns for part in (labelled_parts(column) if not row.mark else [column])]
     return [replace(row, text=text) for text in texts] if len(texts) > 1 else [row]
 
 

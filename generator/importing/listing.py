@@ -38,6 +38,8 @@ def people_of(listings: Sequence[Listing]) -> list[Person]:
         if person is None:
             continue
         presence = person.presence or listing.group.presence
+        if person.replaced_by and presence is Presence.ATTENDED:
+            presence = Presence.APOLOGIES
         function = person.function or listing.group.function or _secretary(person.role)
         organisation = person.organisation or listing.group.organisation
         people.append(

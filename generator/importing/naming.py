@@ -39,6 +39,8 @@ _MUNICIPALITY = re.compile(
     r"^[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ]?[\w-]+)?\s+[Kk]ommunes?(?:\s*[-–—:,/|]\s*|\s+(?=[A-ZÆØÅ]))(?=\S)"
 )
 """The municipality before its committee: "Viborg Kommune - Ældrerådet"."""
+_OF_MUNICIPALITY = re.compile(r"\s*(?:,|\s[-–—|])\s*[A-ZÆØÅ][\w-]*(?:\s[\w-]+)?\s+[Kk]ommune$")
+"""The municipality behind it: "Ældrerådet, Viborg Kommune"."""
 _LONGEST = 120
 _BESIDE_LEVEL = 4
 """So many letters more than the level a line may have that says nothing else."""
@@ -83,6 +85,9 @@ def body_named(text: str) -> BodyName | None:
     municipality = _MUNICIPALITY.match(said)
     if municipality and BODY.search(said[municipality.end() :]):
         said = said[municipality.end() :]
+    municipality = _OF_MUNICIPALITY.search(said)
+    if municipality and BODY.search(said[: municipality.start()]):
+        said = said[: municipality.start()]
     level, words_of_level = level_in(said)
     name = said.replace(words_of_level, " ", 1) if level else said
     return BodyName(" ".join(name.replace("()", " ").split()).strip(" -–—,.:;/"), said, level)

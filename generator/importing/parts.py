@@ -27,7 +27,8 @@ NOTHING = "tomt afsnit"
 
 _ASKED = re.compile(
     r"^(?:(?:det|der)\s+(?:indstilles|anbefales|foreslås)\b(?:[^.]{0,160})?(?:,?\s*at\b|[:,]\s*$)"
-    r"|[A-ZÆØÅ][\wæøå ,.&/-]{2,90}?\s+indstiller\b(?!,? at udvalg\w+ har))",
+    r"|[A-ZÆØÅ][\wæøå ,.&/-]{2,90}?\s+indstiller\b(?!,? at udvalg\w+ har)"
+    r"|[A-ZÆØÅ][\wæøå ,.&/-]{2,60}?\s+(?:anbefaler|foreslår)(?:,? at)?\s*[:,]?\s*(?<=[:,t])$)",
     re.IGNORECASE,
 )
 _ENDED_BY_HEADING = frozenset(SectionKind) - {SectionKind.CASE, SectionKind.SUMMARY, SectionKind.FINANCES}

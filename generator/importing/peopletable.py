@@ -57,7 +57,7 @@ def _person(row: Row, columns: Sequence[_Column | None]) -> tuple[Row, list[tupl
             gone.append((Row(cell, row.lines), PRESENCE))
         elif cell.strip():
             said.append(cell.strip())
-    text = " | ".join(said)  # a comma would part people from each other
+    text = " | ".join((*said, ""))  # a row names one person, whatever commas are in its cells
     return replace(row, cells=(), text=f"{text} ({presence})" if presence else text), gone
 
 

@@ -35,9 +35,12 @@ _DEPUTY_NAMED = re.compile(
     r"^(?P<away>[^()]{3,160}?(?:\([^()]*\)[^()]{0,80}?)?)\s*[.,;–—-]\s*(?:stedfortræder|suppleant|substitut)(?:\s+var)?\s*:\s*(?P<who>[A-ZÆØÅ].{3,160})$",
     re.IGNORECASE,
 )
+_NAME_THEN = re.compile(r"^(?P<name>[^,(:/]{5,60}?)\s*[:/]\s*(?=[A-ZÆØÅa-zæøå])")
+"""A name with a colon or a stroke before what else is said: "Anne Berg: direktør"."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{3,6}")
 _WITH_APOLOGIES = re.compile(
-    r"[\s,]+(?P<without>uden afbud|udeblev)$|[\s,]+(?:med|har (?:meldt|sendt)|havde (?:meldt|sendt)|meldte) afbud$",
+    r"[\s,]+(?P<without>uden afbud|udeblev)$|\s+afbud$"
+    r"|[\s,]+(?:med|har (?:meldt|sendt)|havde (?:meldt|sendt)|meldte) afbud$",
     re.IGNORECASE,
 )
 _SUSPENDED = re.compile(r"(?<=\w)-(,)?(?=\s+(?:og|eller|samt)\b|\s*,?\s+[A-ZÆØÅ]\w+-)")
@@ -72,8 +75,9 @@ def _with_brackets(person: Person, text: str) -> tuple[Person, str]:
 
 def _with_initials(person: Person, letters: str, before: str) -> Person | None:
     """The person with the initials that a bracket right behind the name gives: "Lone Egeskov (LE)"."""
-    words = before.split()
-    name = words[-trailing_name(words) :] if trailing_name(words) else words[:1] if len(words) == 1 else []
+    words = re.split(r"[,(]|\s[-–]\s", before)[0].split()
+    count = trailing_name(words) or leading_name(words)
+    name = (words[-count:] if trailing_name(words) else words[:count]) if count else words[:1] * (len(words) == 1)
     if not _INITIALS.fullmatch(letters) or not name or letters[0].upper() != name[0][0].upper():
         return None
     rest = iter("".join(name).upper())
@@ -103,8 +107,7 @@ def _replaced(text: str) -> Person | None:
     other = parse_person(found["who"]) if found else None
     if away is None or other is None:
         return None
-    presence = away.presence or Presence.APOLOGIES
-    return replace(away, presence=presence, replaced_by=other.name, deputy=other, as_written=text)
+    return replace(away, replaced_by=other.name, deputy=other, as_written=text)
 
 
 def parse_person(text: str, *, first_names: bool = False) -> Person | None:
@@ -121,6 +124,8 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
         return replace(person, presence=presence, as_written=written) if person else None
     if (replaced := _replaced(written)) is not None:
         return replaced
+    if (mark := _NAME_THEN.match(written)) and is_name(mark["name"]):
+        written = f"{mark['name']}, {written[mark.end() :]}"
     protected = _SUSPENDED.sub(lambda hyphen: _HYPHEN + (_COMMA if hyphen[1] else ""), written)
     person, outside = _with_brackets(Person("", as_written=written), protected)
     person, parts = _parts(person, outside)
@@ -155,6 +160,8 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
 
 def split_people(text: str) -> list[str]:
     """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
+    if "|" in text:  # cells of a table's row
+        return [text]
     parted = [piece.strip(" .") for piece in _SEMICOLON.split(text) if piece.strip(" .")]
     if len(parted) >= _FEWEST and all(_is_person(piece, post_first=True) or is_first_name(piece) for piece in parted):
         return parted

@@ -20,9 +20,12 @@ _PLACE_NAMED = (
 )
 _POST_AND_PLACE = re.compile(rf"^(?P<post>.*?)\s*(?P<place>{'|'.join(_PLACE_NAMED)})$")
 """A post and where it is held, with nothing between them: "Direktør Rebild Kommune"."""
-_PREPOSITION = re.compile(r"(?:^|\s)(for|i|af|ved|til|fra|hos|og)\s*$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:^|\s)(for|i|på|af|ved|til|fra|hos|og)\s*$", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"(?:PLO|PIU|PIO)\b[\w-]*|Patientinddragelsesudvalget")
 """Organisations whose members come from them, whatever post they have there."""
+_EMPLOYED_BY = frozenset(("i", "på", "ved", "hos", "fra"))
+_NOT_EMPLOYED = re.compile(r"praktiserende|formand|medlem|repr|PLO|PIU|KAP|rådmand|forperson", re.IGNORECASE)
+"""Posts that say where somebody works or was elected, and not by whom they are employed."""
 _OPEN_ENDED = re.compile(r"[a-zæøå] [A-ZÆØÅ]\w+$")
 """A post that ends in a field of work, which the next part may go on: "Direktør Social", "Sundhed og Omsorg"."""
 
@@ -38,6 +41,9 @@ def _with_place(person: Person, part: str, found: re.Match[str]) -> Person:
     own = _OF_ITSELF.match(place)
     if not post and is_post(part) and own:
         return replace(person, role=part, organisation=own[0])
+    employed = preposition and preposition[1].lower() in _EMPLOYED_BY and not _NOT_EMPLOYED.search(post)
+    if preposition and employed and not own and not person.organisation:
+        return replace(person, role=_and(person.role, post[: preposition.start()].strip()), organisation=place)
     represents = post.lower().startswith("repr") or place.startswith("PLO ")
     if post and preposition and not represents:
         return replace(person, role=_and(person.role, part), organisation=own[0] if own else "")
@@ -54,6 +60,8 @@ def _with_organisation(person: Person, part: str) -> Person:
         return replace(person, unit=part)
     if part == person.organisation:
         return person
+    if _OF_ITSELF.match(person.organisation):  # a doctor's own, whatever municipality the practice is in
+        return replace(person, unit=part)
     return replace(person, unit=person.unit or person.organisation, organisation=part)
 
 
