@@ -119,18 +119,22 @@ class Reading:
 
 def is_attendance(sentence: str) -> bool:
     """Whether a sentence only says who came and who did not."""
-    return any(word in sentence.lower() for word in outcome_table().attendance_words) and bool(
-        outcome_table().attendance.search(_plain(sentence))
-    )
+    table, lowered = outcome_table(), sentence.lower()
+    for word in table.attendance_words:
+        if word in lowered:
+            return bool(table.attendance.search(_plain(sentence)))
+    return False
 
 
 def says(sentence: str, *outcomes: Outcome) -> bool:
     """Whether a sentence on its own reads as one of these outcomes, by any rule of the table."""
     plain = _plain(sentence)
-    return any(
-        rule.outcome in outcomes and rule.may_stand_in(plain) and rule.decides(plain, first=False)
-        for rule in outcome_table().rules
-    )
+    return any(rule.may_stand_in(plain) and rule.decides(plain, first=False) for rule in _rules_of(outcomes))
+
+
+@cache
+def _rules_of(outcomes: tuple[Outcome, ...]) -> tuple[OutcomeRule, ...]:
+    return tuple(rule for rule in outcome_table().rules if rule.outcome in outcomes)
 
 
 def _plain(sentence: str) -> str:

@@ -7,11 +7,10 @@ from generator.linking.addresses import from_root
 from generator.linking.inline import list_items, words_of
 from generator.linking.portal import Attachment
 from generator.model.meeting import AgendaItem, SectionKind
+from generator.reading.annexes import CLOSED_ATTACHMENT
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)")
 _SAFE = re.compile(r"https?://", re.IGNORECASE)
-CLOSED = "Lukket bilag"
-"""What reading leaves of a closed annex."""
 
 
 def attachments_of(item: AgendaItem, src_uri: str) -> Iterator[Attachment]:
@@ -22,8 +21,8 @@ def attachments_of(item: AgendaItem, src_uri: str) -> Iterator[Attachment]:
         for text, _ in items:
             links = _LINK.findall(text)
             title = words_of(text).strip(" .")
-            if title == CLOSED:
-                yield Attachment(CLOSED, closed=True)
+            if title == CLOSED_ATTACHMENT:
+                yield Attachment(CLOSED_ATTACHMENT, closed=True)
                 continue
             found = [Attachment(words_of(words) or title, from_root(url, src_uri)) for words, url in links]
             if len(links) == 1:  # words beside the link ("dok. 123") belong to the title

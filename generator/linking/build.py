@@ -123,7 +123,7 @@ def _linked(corpus: Corpus, draft: Drafter) -> Portal:
         preambles={uri: drafted.preamble for uri, drafted in drafts.items()},
         bodies={body.slug: body for body in corpus.bodies},
         projects={project.slug: project for project in corpus.projects},
-        people=people_of_portal(directory, meetings, items),
+        people=people_of_portal(directory, meetings, items, drafts),
         organisations=organisations,
         terms=corpus.terms,
         names=_written(corpus, directory),

@@ -29,6 +29,8 @@ _HEADED = "\ue006"
 """Before a paragraph that begins with bold words: a heading in all but name."""
 _UNMARKED = str.maketrans("", "", _ITEM + _HEADED)
 _BOLD = re.compile(r"(?<=<p>)(?=<strong>)|(?<=<li>)(?=<strong>)")
+_FEW = 12
+"""Sentences; what stands further below a verdict is the story of the meeting."""
 _LONGEST = 400
 """Characters of a sentence with the list that belongs to it; what is over is counted."""
 
@@ -68,10 +70,13 @@ def telling_sentence(marked: str, reading: Reading | None = None) -> str:
     agreed, or else to the next sentence that is more than a talk; a sentence that ends in a colon takes with it what
     it announces, items of a list with semicolons between; who came and who did not is passed over.
     """
-    said = list(iter_sentences(marked.translate(_UNMARKED)))
+    deciding = reading.sentence if reading else ""
+    if len(deciding.split()) >= _SAYS_SOMETHING and not deciding.endswith(":"):
+        return deciding
+    said = list(_first_sentences(marked.translate(_UNMARKED), deciding))
     if not said:
         return ""
-    verdict = said.index(reading.sentence) if reading and reading.sentence in said else None
+    verdict = said.index(deciding) if deciding in said else None
     if verdict is None:
         decided = reading is None or reading.outcome is not None
         place = next((at for at, one in enumerate(said) if _is_telling(one) and decided), 0)
@@ -81,6 +86,18 @@ def telling_sentence(marked: str, reading: Reading | None = None) -> str:
         refused = reading is not None and reading.outcome in (Outcome.DEFERRED, Outcome.REJECTED)
         place = _beside(said, verdict, marked.replace(_ITEM, "").split("\n"), together_only=refused)
     return _whole(said, place, marked.split("\n"))
+
+
+def _first_sentences(text: str, deciding: str) -> Iterator[str]:
+    """The sentences of a text to the one that decides, or from the first, and a few more."""
+    left = _FEW
+    found = not deciding
+    for sentence in iter_sentences(text):
+        yield sentence
+        found = found or sentence == deciding
+        left -= found
+        if not left:
+            return
 
 
 def _is_telling(sentence: str) -> bool:

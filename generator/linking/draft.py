@@ -45,6 +45,8 @@ class DraftItem:
     references: tuple[Reference, ...] = ()
     subjects: tuple[str, ...] = ()
     """Keys of the projects that are stated or named in the title."""
+    presenters: tuple[str, ...] = ()
+    """Slugs of those who are stated as presenters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def draft_meeting(meeting: Meeting, vocabulary: Vocabulary) -> MeetingDraft:
 
 def _item(item: AgendaItem, desk: Desk) -> DraftItem:
     gathered = Gathered()
-    _stated(item, desk, gathered)
+    presenters = tuple(_stated(item, desk, gathered))
     _title(item, desk, gathered)
     subjects = tuple(target.key for target in gathered.mentioned.values() if target.kind is Kind.PROJECT)
     passages = tuple(make_passage(section, desk, gathered) for section in item.sections)
@@ -89,6 +91,7 @@ def _item(item: AgendaItem, desk: Desk) -> DraftItem:
         tuple((target.kind, target.key) for target in gathered.mentioned.values()),
         tuple(gathered.references),
         subjects,
+        presenters,
     )
 
 
@@ -100,7 +103,8 @@ def _sentence(passages: Sequence[Passage], decision: str, reading: Reading) -> s
     return telling_sentence(decision, reading)
 
 
-def _stated(item: AgendaItem, desk: Desk, gathered: Gathered) -> None:
+def _stated(item: AgendaItem, desk: Desk, gathered: Gathered) -> Iterator[str]:
+    """Name what the item's fields state; gives the slugs of its presenters."""
     for written in (*item.projects, *item.topics):
         target = desk.resolve(written, item.line, (Kind.PROJECT,))
         if target:
@@ -109,6 +113,7 @@ def _stated(item: AgendaItem, desk: Desk, gathered: Gathered) -> None:
         slug = presenter_slug(presenter, desk.scope, desk.vocabulary.directory)
         if slug:
             gathered.name(desk.vocabulary.directory.people[slug].target)
+            yield slug
 
 
 def presenter_slug(written: str, scope: Scope, directory: Directory) -> str:

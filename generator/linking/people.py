@@ -133,8 +133,11 @@ def people_of(corpus: Corpus) -> Directory:
 def scope_of(meeting: Meeting, directory: Directory) -> Scope:
     """What surnames mean in one meeting: everyone whom its own fields name, by last name and first name."""
     found: dict[str, dict[tuple[str, Target], None]] = {}
-    listed = [(attendance.name, attendance.organisation) for attendance in meeting.attendances]
-    for written, organisation in (*listed, *((name, "") for name in names_in(meeting))):
+    # Where namesakes are known, the organisation says which of them it is.
+    listed = {attendance.name for attendance in meeting.attendances}
+    named = [(attendance.name, attendance.organisation) for attendance in meeting.attendances]
+    named += [(name, "") for name in dict.fromkeys(names_in(meeting)) if name not in listed]
+    for written, organisation in named:
         name = tidy_name(written) if written else ""
         parts = split_name(name)
         slug = directory.named(name, organisation) if parts else ""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.danish.names import tidy_name
-from generator.linking.draft import presenter_slug
-from generator.linking.people import Directory, Identity, scope_of
+from generator.linking.draft import MeetingDraft
+from generator.linking.people import Directory, Identity
 from generator.linking.pointing import meeting_title
 from generator.linking.portal import Appearance, Item, Link, Person
 from generator.model.meeting import Attendance, Meeting
@@ -43,19 +43,16 @@ class _Traces:
     projects: dict[str, dict[str, None]] = field(default_factory=dict)
 
 
-def _presented(meeting: Meeting, items: Sequence[Item], directory: Directory) -> dict[str, list[Item]]:
+def _presented(items: Sequence[Item], draft: MeetingDraft) -> dict[str, list[Item]]:
     """Who presented which items."""
     presented: dict[str, list[Item]] = {}
-    if any(item.item.presenters for item in items):
-        scope = scope_of(meeting, directory)
-        for item in items:
-            for written in item.item.presenters:
-                if slug := presenter_slug(written, scope, directory):
-                    presented.setdefault(slug, []).append(item)
+    for item, drafted in zip(items, draft.items, strict=True):
+        for slug in drafted.presenters:
+            presented.setdefault(slug, []).append(item)
     return presented
 
 
-def _trace(meeting: Meeting, items: Sequence[Item], directory: Directory, traces: _Traces) -> None:
+def _trace(meeting: Meeting, items: Sequence[Item], draft: MeetingDraft, directory: Directory, traces: _Traces) -> None:
     """Add one meeting's traces."""
     present: dict[str, Attendance | None] = {}
     for attendance in meeting.attendances:
@@ -65,7 +62,7 @@ def _trace(meeting: Meeting, items: Sequence[Item], directory: Directory, traces
             if attendance.substitute_for:
                 link = Link(meeting.url, meeting_title(meeting), tidy_name(attendance.substitute_for))
                 traces.substituted.setdefault(slug, []).append(link)
-    presented = _presented(meeting, items, directory)
+    presented = _presented(items, draft)
     for slug in (directory.named(meeting.chair), directory.named(meeting.minute_taker), *presented):
         if slug:
             present.setdefault(slug, None)
@@ -78,12 +75,15 @@ def _trace(meeting: Meeting, items: Sequence[Item], directory: Directory, traces
 
 
 def people_of_portal(
-    directory: Directory, meetings: Sequence[Meeting], items: Mapping[str, Sequence[Item]]
+    directory: Directory,
+    meetings: Sequence[Meeting],
+    items: Mapping[str, Sequence[Item]],
+    drafts: Mapping[str, MeetingDraft],
 ) -> dict[str, Person]:
     """Every person by slug, in the order of the directory."""
     traces = _Traces()
     for meeting in meetings:
-        _trace(meeting, items[meeting.src_uri], directory, traces)
+        _trace(meeting, items[meeting.src_uri], drafts[meeting.src_uri], directory, traces)
     return {slug: _person(identity, traces) for slug, identity in directory.people.items()}
 
 

@@ -50,7 +50,7 @@ _Placed = tuple[int, int, Reference]
 SIGNALS = (
     *MONTHS,
     *(month.capitalize() for month in MONTHS),
-    *(f"{lead} {figure}" for lead in ("d.", "den") for figure in range(1, 10)),
+    *(f"{figure}/" for figure in range(10)),
     *(f"{mark}{year}" for mark in "-./" for year in ("20", *range(19, 40))),
     *(
         f"{which} {meeting}"
@@ -72,6 +72,7 @@ SIGNALS = (
 )
 """What the recogniser looks out for, so that no other text is read a second time."""
 
+_RELATIVE = ("næste", "seneste", "sidste", "forrige", "foregående")
 _KIND_OF = r"(?:ordinære |politiske |(?:fagligt[ -]|faglige )?(?:strategiske )?)?(?:klynge)?møde\b"
 _NEXT = re.compile(rf"næste {_KIND_OF}", re.IGNORECASE)
 _PREVIOUS = re.compile(rf"(?:seneste|sidste|forrige|foregående) {_KIND_OF}", re.IGNORECASE)
@@ -246,6 +247,8 @@ def _item(text: str, place: int) -> _Placed | None:
 
 def _relative(text: str, place: int) -> _Placed | None:
     """The meeting before or after: "på seneste møde", unless it is the last of a time."""
+    if not text.startswith(_RELATIVE, place):
+        return None
     following = _NEXT.match(text, place)
     match = following or _PREVIOUS.match(text, place)
     if not match:

@@ -3,11 +3,11 @@
 import html
 import re
 
-_BREAK = re.compile(r"</(?:p|li|h[1-6]|tr|dt|dd|pre|blockquote|caption)>|<br\s*/?>|<hr\s*/?>")
+_BREAK = re.compile(r"</(?:h[1-6]|tr|dt|dd|pre|blockquote|caption)>|<br\s*/?>|<hr\s*/?>")
+"""What ends a line, beside paragraphs and items of lists, which are nearly all and need no pattern."""
 _CELL = re.compile(r"</t[dh]>")
 _TAG = re.compile(r"<[^>]*>")
 _SPACES = re.compile(r"[ \t\u00a0]+")
-_LINES = re.compile(r"\s*\n\s*")
 
 
 def text_of(source: str) -> str:
@@ -17,7 +17,12 @@ def text_of(source: str) -> str:
     """
     if not source:
         return ""
-    flat = source.replace("\n", " ")
-    broken = _CELL.sub(" ", _BREAK.sub("\n", flat))
-    plain = html.unescape(_TAG.sub("", broken))
-    return _LINES.sub("\n", _SPACES.sub(" ", plain)).strip()
+    broken = source.replace("\n", " ").replace("</p>", "\n").replace("</li>", "\n")
+    if "</" in broken or "<br" in broken or "<hr" in broken:
+        broken = _CELL.sub(" ", _BREAK.sub("\n", broken))
+    plain = _TAG.sub("", broken)
+    if "&" in plain:
+        plain = html.unescape(plain)
+    if "  " in plain or "\t" in plain or "\u00a0" in plain:
+        plain = _SPACES.sub(" ", plain)
+    return "\n".join(filter(None, map(str.strip, plain.split("\n"))))
