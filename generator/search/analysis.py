@@ -23,6 +23,8 @@ _NUMERIC = re.compile(r"[\d./-]+")
 _DIGIT = re.compile(r"\d")
 _SYNCOPE_L = re.compile(r"([bdfgkmnprstv])\1?el$")
 _SYNCOPE_R = re.compile(r"([bdfgkmnpstv])r$")
+_LATIN = re.compile(r"(?<=[ie])um$")
+"""Of a word that loses it when it is inflected: kommissorium, kommissoriet; museum, museet."""
 _SHORTEST_WITH_L = 5
 _SHORTEST_WITH_R = 4
 _SHORTEST_CODE = 5
@@ -45,13 +47,14 @@ def fold(word: str) -> str:
 def key(form: str) -> str:
     """Where a form lies in the index. What holds a digit is not inflected.
 
-    >>> [key(form) for form in ("midlerne", "middel", "jobcentre", "jobcenter", "1743106")]
-    ['midl', 'midl', 'jobcent', 'jobcent', '1743106']
+    >>> [key(form) for form in ("midlerne", "middel", "jobcentre", "jobcenter", "kriterium", "kriterier", "1743106")]
+    ['midl', 'midl', 'jobcent', 'jobcent', 'kriteri', 'kriteri', '1743106']
     """
     if _DIGIT.search(form):
         return fold(form)
     folded = fold(stem(form))
     if len(folded) >= _SHORTEST_WITH_L:
+        folded = _LATIN.sub("", folded)
         folded = _SYNCOPE_L.sub(r"\1l", folded)
     if len(folded) >= _SHORTEST_WITH_R:
         folded = _SYNCOPE_R.sub(r"\1", folded)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from generator.danish.stemmer import stem
+
 _SHORTEST_PART = 3
 _SHORTEST_REST = 5
 """What follows a known word may be a word that never stands alone, if it is as long as this …"""
@@ -23,6 +25,8 @@ _NO_HEADS = frozenset(_ENDINGS.split())
 _PARTICLES = "gen ind ud op ned an af til med om over under for mod sam bi fra på efter ikke u be er mis"
 _PREFIXES = frozenset(_PARTICLES.split())
 """Parts that bind to a verb: what follows them is a part, they are none."""
+_INFLECTIONS = ("e", "en", "er", "et", "ene", "erne", "s", "ens", "ers", "ets", "")
+"""How the head of a compound may end where texts have the word alone with another ending."""
 _USUAL = 2
 """A part must stand as a word in at least so many documents, unless it is long."""
 _LONG = 6
@@ -34,6 +38,7 @@ class Splitter:
     def __init__(self, frequencies: Mapping[str, int]) -> None:
         self._frequencies = frequencies
         self._known: dict[str, tuple[str, ...]] = {}
+        self._stems = {stem(form) for form, seen in frequencies.items() if self._enough(form, seen)}
 
     def parts(self, form: str) -> tuple[str, ...]:
         """The words a compound is made of, the parts of parts among them; empty for a simple word.
@@ -75,7 +80,7 @@ class Splitter:
         """A known word that the form begins or ends with, the longer one, and the rest, which no text has alone."""
         ends = ((form[place:], form[:place]) for place in range(_SHORTEST_REST - 1, len(form) - _SHORTEST_REST + 1))
         begins = ((form[:place], form[place:]) for place in range(len(form) - _SHORTEST_RIME, _SHORTEST_PART, -1))
-        head, before = next((pair for pair in ends if self._is_word(pair[0]) and pair[0] not in _NO_HEADS), ("", ""))
+        head, before = next((pair for pair in ends if self._is_head(pair[0])), ("", ""))
         modifier, behind = next((pair for pair in begins if self._is_word(pair[0])), ("", ""))
         if len(head) > len(modifier):
             before = before[:-1] if before[-1] == "s" and before[-2] != "s" else before
@@ -87,9 +92,22 @@ class Splitter:
         enough = len(behind) >= (_SHORTEST_RIME if linked else _SHORTEST_REST) and behind not in _NO_HEADS
         return (modifier, behind) if enough else ()
 
+    def _is_head(self, part: str) -> bool:
+        return part not in _NO_HEADS and (self._is_word(part) or self._is_inflected(part))
+
     def _is_word(self, part: str) -> bool:
-        seen = self._frequencies.get(part, 0)
+        return self._enough(part, self._frequencies.get(part, 0))
+
+    @staticmethod
+    def _enough(part: str, seen: int) -> bool:
         return len(part) >= _SHORTEST_PART and (seen >= _USUAL or (seen > 0 and len(part) >= _LONG))
+
+    def _is_inflected(self, part: str) -> bool:
+        """Whether a long part is another form of a word that texts have."""
+        return any(
+            part.endswith(ending) and len(part) - len(ending) >= _LONG and part.removesuffix(ending) in self._stems
+            for ending in _INFLECTIONS
+        )
 
     def _worth(self, part: str) -> float:
         """Long parts that are often seen make the likelier split."""

@@ -12,6 +12,7 @@ import pytest
 
 from generator.danish.stemmer import stem
 from generator.search.analysis import CHUNK, forms, key, quantity_forms, text_forms
+from generator.search.compounds import Splitter
 from generator.search.document import SearchDocument
 from generator.search.postings import fields_of
 from generator.search.stop_words import STOP_WORDS
@@ -106,3 +107,10 @@ def test_keys_bring_inflected_forms_together() -> None:
     groups = json.loads((Path(__file__).parent / "keys.json").read_text("utf-8"))
     for group in groups:
         assert len({key(form) for form in group}) == 1, group
+
+
+def test_compounds_of_inflected_words_are_split() -> None:
+    """A head that texts have alone with another ending only is a part all the same."""
+    assert "seminar" in Splitter({"seminaret": 1}).parts("heldagsseminar")
+    assert "sygeplejersker" in Splitter({"sygeplejerske": 2}).parts("brobygningssygeplejersker")
+    assert Splitter({"deling": 9}).parts("afdelingen") == ()

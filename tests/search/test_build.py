@@ -35,6 +35,16 @@ def test_one_meeting_more_changes_few_files() -> None:
     assert len(new) < len(after) / 20, new
 
 
+def test_no_two_meetings_share_a_file() -> None:
+    """Many meetings of one body on one day, whose short hashes are bound to be alike, keep texts of their own."""
+    head = {"meeting": "", "body": "syd", "body_name": "Syd", "level": "politisk", "date": "2024-05-06"}
+    meetings = [
+        SearchDocument(url=f"referater/{number}/", number="", title=f"Sag {number}", **head) for number in range(700)
+    ]
+    paths = [file.path for file in index_files(meetings, (), {})]
+    assert len(paths) == len(set(paths))
+
+
 def test_an_empty_portal_has_an_index() -> None:
     """No documents is no error."""
     assert "soegeindeks/indeks.json" in _files([])

@@ -9,6 +9,7 @@ const SOFT = /[-‐‑'’()]+/;
 const NUMERIC = /^[\d./-]+$/;
 const SYNCOPE_L = /([bdfgkmnprstv])\1?el$/;
 const SYNCOPE_R = /([bdfgkmnpstv])r$/;
+const LATIN = /(?<=[ie])um$/;
 const FOLDED = { æ: "ae", ä: "ae", ø: "o", å: "a", ß: "ss", đ: "d", ð: "d", ł: "l" };
 const PLAIN = new RegExp(`^[${LETTERS}]+$`);
 
@@ -43,7 +44,7 @@ export const key = remembering(keyOf);
 function keyOf(form) {
   if (/\d/.test(form)) return fold(form);
   let folded = fold(stem(form));
-  if (folded.length >= 5) folded = folded.replace(SYNCOPE_L, "$1l");
+  if (folded.length >= 5) folded = folded.replace(LATIN, "").replace(SYNCOPE_L, "$1l");
   if (folded.length >= 4) folded = folded.replace(SYNCOPE_R, "$1");
   return folded;
 }

@@ -51,6 +51,17 @@ function likeliest(found, word) {
 /** Whether the same word with Danish letters is more usual: then what was typed leaves them out, as damaged texts do. */
 const hasDanishTwin = (entry, own) => entry.forms.some(({ form, count }) => form !== own.form && count >= own.count && fold(form) === own.form);
 
+/**
+ * The stemmer takes "et" from "budget" too, which "budgetter" keeps: forms that are the whole of what is left of a
+ * longer one are that word.
+ */
+async function rootEntries(index, shorter, own) {
+  const entries = (await index.entries(shorter, 1)).filter((entry) => entry.key === shorter);
+  return entries
+    .map(({ key: name, forms }) => ({ key: name, root: true, forms: forms.filter(({ form }) => fold(form) === own) }))
+    .filter(({ forms }) => forms.length);
+}
+
 async function near(index, word, typing, plain) {
   const own = key(word);
   const stemmed = stem(word);
@@ -59,6 +70,8 @@ async function near(index, word, typing, plain) {
   const wide = typing && beginning.length < own.length;
   const prefix = wide ? beginning : own;
   let entries = await index.entries(prefix, typing ? FILES_WHILE_TYPING : 1);
+  const shorter = plain || typing ? own : key(own);
+  if (shorter !== own && own.length >= SHORTEST_BEGINNING) entries = [...entries, ...(await rootEntries(index, shorter, own))];
   if (!plain && !typing && !entries.some((entry) => entry.key === own)) entries = await index.entries(prefix, FILES);
   const found = [];
   const digits = /\d/.test(word);
@@ -67,7 +80,8 @@ async function near(index, word, typing, plain) {
     for (const posting of entry.forms) {
       const { form } = posting;
       const add = (nearness, strong) => found.push({ posting, nearness, strong, form, key: entry.key });
-      if (entry.key === own) {
+      if (entry.root) add(NEARNESS.stem, false);
+      else if (entry.key === own) {
         if (form === PART) plain || add(NEARNESS.part, false);
         else if (form === RESTORED) plain || add(NEARNESS.restored, false);
         else if (plain) (digits ? form === word : stem(form) === stemmed) && add(1, true);

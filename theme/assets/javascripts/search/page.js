@@ -10,6 +10,7 @@ const PAGE = 10;
 const SHOWN = 8;
 const WIDE = matchMedia("(min-width: 60rem)");
 let outerOpen = false;
+let later = 0;
 const open = new Set();
 const spread = new Set();
 
@@ -46,9 +47,11 @@ function draw(answer) {
   else if (asked) parts.push(nothing());
   else parts.push(element("p", { class: "soegning__intet" }, "Skriv et eller flere ord. Du kan også søge på navne, datoer, beløb og sagsnumre."));
   results.replaceChildren(...parts.filter(Boolean));
-  drawFacets(answer, asked);
   say(asked ? count(answer) : "");
   results.setAttribute("aria-busy", "false");
+  // Hits are what is waited for; the lists beside them are drawn in a task of their own, so that neither is long.
+  clearTimeout(later);
+  later = setTimeout(drawFacets, 0, answer, asked);
 }
 
 function count(answer) {
