@@ -1,10 +1,9 @@
 """``referat import``."""
 
-import difflib
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from generator.cli.drafts import NO_DRAFT, show_count, write_draft
 from generator.danish.slug import slugify
 from generator.importing.bodies import KnownBody
 from generator.importing.draft import Draft
@@ -28,7 +28,6 @@ from generator.importing.sources.registry import read_source
 from generator.importing.suggestions import KnownNames, Suggestions, register_lines, suggest
 from generator.model.corpus import Corpus
 from generator.reading.corpus import read_content
-from generator.writing.meeting import write_meeting
 
 _LARGEST = 100_000_000
 """Bytes; no minutes are larger."""
@@ -176,51 +175,21 @@ def _show_suggestions(suggestions: Suggestions, console: Console) -> None:
         console.print(Text("    " + register_lines(project).replace("\n", "\n    "), style="dim"))
 
 
-def _difference(before: str, after: str) -> Iterator[str]:
-    yield from difflib.unified_diff(
-        before.splitlines(), after.splitlines(), "det der ligger der", "det nye udkast", lineterm="", n=1
-    )
+def _show(outcome: Outcome, console: Console) -> None:
+    """The file's name, and why it could not be read."""
+    console.print(Text(outcome.path.as_posix(), style="bold"), soft_wrap=True)
+    if outcome.error:
+        console.print(Text(f"  {outcome.error}", style="red"), soft_wrap=True)
 
 
-def _write(draft: Draft, into: Path, console: Console, *, overwrite: bool, dry_run: bool) -> None:
-    """Put a draft in its place; what is there already stays unless told otherwise."""
-    if draft.meeting is None:
-        console.print(Text("  Intet udkast: uden dato har mødet ingen adresse.", style="red"))
-        return
-    path = into / Path(draft.meeting.src_uri).relative_to("referater")
-    text = write_meeting(draft.meeting)
-    if path.exists():
-        before = path.read_text("utf-8")
-        if before == text:
-            console.print(f"  {path.as_posix()} findes allerede, og intet er ændret.", soft_wrap=True)
-            return
-        console.print(f"  {path.as_posix()} findes allerede. Forskellen er:", soft_wrap=True)
-        for line in _difference(before, text):
-            style = "green" if line.startswith("+") else "red" if line.startswith("-") else "dim"
-            console.print(Text("    " + line, style=style), soft_wrap=True)
-        if not overwrite:
-            console.print("  Filen er ikke rørt. Skriv --overwrite for at erstatte den.", soft_wrap=True)
-            return
-    if dry_run:
-        console.print(f"  Ville skrive {path.as_posix()}", soft_wrap=True)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    console.print(f"  Skrev {path.as_posix()}", soft_wrap=True)
-    _register(draft, into, console)
-
-
-def _register(draft: Draft, into: Path, console: Console) -> None:
-    """A body that no register knows would keep its minutes from being published: give it the shortest possible file."""
-    if draft.meeting is None or into.name != "referater":
-        return
-    path = into.parent / "klynger" / f"{draft.meeting.bodies[0]}.md"
-    if path.exists():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    name = json.dumps(draft.body or draft.meeting.bodies[0], ensure_ascii=False)
-    path.write_text(f"---\nnavn: {name}\n---\n", "utf-8")
-    console.print(f"  Skrev {path.as_posix()}, fordi klyngen ikke havde en fil. Fyld den ud.", soft_wrap=True)
+def _save_report(path: Path, outcomes: Sequence[Outcome]) -> None:
+    reports = [
+        report_as_json(outcome.path.as_posix(), outcome.drafts, outcome.error, outcome.patch) for outcome in outcomes
+    ]
+    try:
+        path.write_text(json.dumps(reports, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    except OSError as error:
+        raise click.ClickException(f"Regnskabet kan ikke gemmes i {path}: {error.strerror or error}.") from error
 
 
 @click.command("import", short_help="Lav udkast af referater i PDF, Word, HTML eller tekst.")
@@ -268,27 +237,24 @@ def COMMAND(  # noqa: N802, PLR0913, PLR0917 — the package is walked for this 
     mend = repair is not None or as_json or report is not None
     task = _Task(content, known_bodies(into), apply_repairs=repair == "apply", mend=mend)
     outcomes = _outcomes(files, task, console)
+    done: list[str] = []
     for outcome in outcomes:
-        console.print(Text(outcome.path.as_posix(), style="bold"), soft_wrap=True)
-        if outcome.error:
-            console.print(Text(f"  {outcome.error}", style="red"), soft_wrap=True)
+        _show(outcome, console)
         for draft in outcome.drafts:
             for line in summary_of(draft):
                 console.print(Text(f"  {line}"), soft_wrap=True)
             if not as_json:
-                _write(draft, into, console, overwrite=overwrite, dry_run=dry_run)
+                done.append(write_draft(draft, into, console, overwrite=overwrite, dry_run=dry_run))
         if repair and outcome.patch:
             console.print(Text(outcome.patch), soft_wrap=True)
     drafts = [draft for outcome in outcomes for draft in outcome.drafts]
     if content is not None:
         _show_suggestions(suggest(drafts, known_names(_portal(content))), console)
+    if not as_json:
+        show_count(len(outcomes), sum(1 for outcome in outcomes if outcome.error), done, console)
     if as_json:
         click.echo(json.dumps([form for outcome in outcomes for form in outcome.forms], ensure_ascii=False, indent=1))
     if report is not None:
-        reports = [
-            report_as_json(outcome.path.as_posix(), outcome.drafts, outcome.error, outcome.patch)
-            for outcome in outcomes
-        ]
-        report.write_text(json.dumps(reports, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        _save_report(report, outcomes)
     failed = [one for one in outcomes if one.error or any(draft.meeting is None for draft in one.drafts)]
-    sys.exit(1 if failed else 0)
+    sys.exit(1 if failed or NO_DRAFT in done else 0)

@@ -122,3 +122,32 @@ def test_answers_wrong_use_with_2(folder: Path) -> None:
     assert folder.exists()
     assert _run("findes-ikke.txt").exit_code == 2
     assert _run().exit_code == 2
+
+
+def test_shows_a_difference_by_lines_and_not_in_the_words_of_programs(folder: Path) -> None:
+    """A stretch begins with the line it stands on in what lies there; a draft in another encoding is compared too."""
+    _run("referat.txt")
+    draft = folder / "content/referater/sundhedsklynge-proeve/2024-05-03-politisk.md"
+    draft.write_bytes(draft.read_text("utf-8").replace("Taget til", "Rådet tog til").encode("cp1252"))
+    output = _run("referat.txt").output
+    assert "    linje " in output
+    assert "@@" not in output
+    assert "+Taget til" in output
+
+
+def test_counts_what_came_of_many_files(folder: Path) -> None:
+    """The last line says how many were written, were there already, and could not be read."""
+    (folder / "tom.txt").write_text("")
+    assert "2 filer: 1 skrevet, 1 fil kunne ikke læses." in _run("referat.txt", "tom.txt").output
+    assert "2 filer: 1 fandtes allerede, 1 fil kunne ikke læses." in _run("referat.txt", "tom.txt").output
+
+
+def test_says_where_it_could_not_write(folder: Path) -> None:
+    """A folder that is a file, and a report without a folder, are told in Danish and end with 1."""
+    (folder / "optaget").write_text("")
+    draft = _run("referat.txt", "--into", "optaget/referater")
+    assert draft.exit_code == 1
+    assert "Udkastet kan ikke skrives" in draft.output
+    report = _run("referat.txt", "--report", "findes/ikke.json")
+    assert report.exit_code == 1
+    assert "Regnskabet kan ikke gemmes" in report.output
