@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from generator.importing.repair import Repair, apply, is_damaged, known_words, propose
 from generator.importing.source import Source
 
+_BEFORE, _AFTER = 40, 60
+"""Characters shown on both sides of a repair."""
+
 
 @dataclass(frozen=True)
 class Restoration:
@@ -42,22 +45,41 @@ def restore(source: Source, texts: Iterable[str], names: Iterable[str]) -> Resto
 
 
 def as_patch(name: str, repairs: Sequence[Repair], source: Source) -> str:
-    """The repairs as a patch to read: certain ones first, doubtful ones apart, each with its reason."""
+    """The repairs as a patch to read: certain ones first, those near each other at once, then doubtful ones."""
     lines = {line.number: line.text for line in source.lines}
-    blocks = []
-    for heading, chosen in (
-        ("Sikre rettelser", [repair for repair in repairs if repair.certain]),
-        ("Tvivlsomme rettelser (ikke foretaget)", [repair for repair in repairs if not repair.certain]),
-    ):
-        blocks.append(f"# {heading}: {len(chosen)}")
-        for repair in chosen:
-            text = lines.get(repair.line, "")
-            after = text[: repair.start] + repair.new + text[repair.end :]
-            blocks.append(f"@@ {name}, linje {repair.line}: {repair.reason} @@")
-            blocks.extend((f"-{_around(text, repair.start)}", f"+{_around(after, repair.start)}"))
+    certain = [repair for repair in repairs if repair.certain]
+    doubtful = [repair for repair in repairs if not repair.certain]
+    blocks = [f"# Sikre rettelser: {len(certain)}"]
+    for group in _near(certain):
+        words = ", ".join(f"{repair.old} → {repair.new or '(intet)'}" for repair in group)
+        blocks += [f"@@ {name}, linje {group[0].line}: {words} @@", *_before_and_after(lines[group[0].line], group)]
+    blocks.append(f"# Tvivlsomme rettelser (ikke foretaget): {len(doubtful)}")
+    for repair in doubtful:
+        heading = f"@@ {name}, linje {repair.line}: {repair.old} → {repair.new}? {repair.reason} @@"
+        blocks += [heading, *_before_and_after(lines[repair.line], [repair])]
     return "\n".join(blocks) + "\n"
 
 
-def _around(text: str, start: int) -> str:
-    """A word with enough of its line to judge it by."""
-    return text[max(0, start - 40) : start + 60]
+def _near(repairs: Sequence[Repair]) -> list[list[Repair]]:
+    """Repairs of one line that can be read together."""
+    groups: list[list[Repair]] = []
+    for repair in sorted(repairs, key=lambda repair: (repair.line, repair.start)):
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.line == repair.line and repair.start - last.end <= _AFTER:
+            groups[-1].append(repair)
+        else:
+            groups.append([repair])
+    return groups
+
+
+def _before_and_after(text: str, repairs: Sequence[Repair]) -> tuple[str, str]:
+    """The words with enough of their line to judge them by, cut between words, as they stand and repaired."""
+    start = text.rfind(" ", 0, max(repairs[0].start - _BEFORE, 0)) + 1
+    end = text.find(" ", min(repairs[-1].end + _AFTER, len(text)))
+    end = len(text) if end < 0 else end
+    after, place = "", start
+    for repair in repairs:
+        after += text[place : repair.start] + repair.new
+        place = repair.end
+    ends = ("… " if start else "", " …" if end < len(text) else "")
+    return f"-{ends[0]}{text[start:end]}{ends[1]}", f"+{ends[0]}{after}{text[place:end]}{ends[1]}"
