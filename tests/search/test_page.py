@@ -106,6 +106,18 @@ def test_nothing_found_says_what_to_try(page: "Page", site_url: str) -> None:
     assert page.inner_text("#soegestatus") == "Ingen træf."
 
 
+def test_words_that_are_not_indexed_are_told(page: "Page", site_url: str) -> None:
+    """Where only small words were typed, the reader hears that, and not that there is nothing about them."""
+    assert _search(page, site_url, "?q=og") == []
+    assert "ingen ord at søge efter" in page.inner_text(".soegning__intet")
+
+
+def test_a_page_beyond_the_last_is_the_last(page: "Page", site_url: str) -> None:
+    """An old address with too high a page shows hits all the same."""
+    assert _search(page, site_url, "?q=psykiatri&side=99")
+    assert "Side 99" not in page.inner_text("#soegeresultater")
+
+
 def test_missing_shard_is_told(page: "Page", site_url: str) -> None:
     """Search goes on without a file that cannot be fetched, and says that hits may be missing."""
     page.route("**/soegeindeks/tekst/**", lambda route: route.fulfill(status=503, body=""))

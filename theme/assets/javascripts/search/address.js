@@ -7,7 +7,7 @@ export function questionOf(search) {
   const given = new URLSearchParams(search);
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, given.getAll(facet).filter(Boolean)]));
   const sort = SORTS.includes(given.get("sortering")) ? given.get("sortering") : SORTS[0];
-  return { text: given.get("q") ?? "", facets, sort, page: Math.max(1, Number.parseInt(given.get("side"), 10) || 1) };
+  return { text: (given.get("q") ?? "").trim(), facets, sort, page: Math.max(1, Number.parseInt(given.get("side"), 10) || 1) };
 }
 
 export function addressOf({ text, facets = {}, sort = SORTS[0], page = 1 }) {

@@ -16,7 +16,7 @@ const NEAR = 0.3;
 
 /**
  * question: `{text, facets: {klynge: [...]}, sort, page, typing, count}`; `plain` turns everything but stems off.
- * answer: `{total, hits, facets, meant, missing}`.
+ * answer: `{total, hits, page, facets, meant, …}`; `page` is the last where there are not as many as asked for.
  */
 export async function search(index, question) {
   const query = parse(question.text ?? "");
@@ -38,7 +38,8 @@ export async function search(index, question) {
   if (!question.plain) hits = enough(hits, clauses.length);
   sort(index, hits, question.sort);
   const count = question.size ?? PAGE;
-  const start = ((question.page ?? 1) - 1) * count;
+  const page = Math.max(1, Math.min(question.page ?? 1, Math.ceil(hits.length / count)));
+  const start = (page - 1) * count;
   const showing = Promise.all(hits.slice(start, start + count).map((hit) => shownHit(index, hit, wanted)));
   const counting = query.phrases.length ? hits : all;
   const counted = question.count === false ? null : await countFacets(index, enough(counting, clauses.length), facets, question.open ?? []);
@@ -48,10 +49,12 @@ export async function search(index, question) {
   return {
     total: hits.length,
     hits: shown,
+    page,
     facets: counted,
     chosen: facets,
     meant: meantText(question.text, clauses, tallies),
     words: clauses.length,
+    sought: clauses.length + query.phrases.length + query.without.length + query.filters.length > 0,
     full: hits.length && clauses.length ? hits.filter(({ covered }) => covered === clauses.length).length : hits.length,
     incomplete: index.store.missing.size > before.size || shown.some((hit) => hit.incomplete),
   };

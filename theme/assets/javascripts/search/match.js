@@ -23,7 +23,7 @@ export async function matches(index, word, { typing = false, plain = false, repa
   if (longer.length) return { found: [...found, ...(await all(index, longer, NEARNESS.ends))], meant: null };
   for (const name of await corrections(index, word)) {
     const entries = await entriesOf(index, name);
-    const meant = likeliest(entries, word) ?? name;
+    const meant = likeliest(entries, name, word);
     const more = await near(index, meant, false, false);
     const weaker = (more.length ? more : entries).map((match) => ({ ...match, nearness: match.nearness * NEARNESS.repaired, strong: false }));
     if (weaker.length) return { found: [...found, ...weaker], meant };
@@ -41,11 +41,12 @@ async function entriesOf(index, name) {
   return entries.flatMap((entry) => entry.forms.map((posting) => ({ posting, nearness: 1, strong: true, form: posting.form, key: entry.key })));
 }
 
-/** The form that is meant: one letter from what was typed, then the most usual. */
-function likeliest(found, word) {
+/** The form that is meant: one letter from what was typed, then the most usual; the key where compounds alone have it. */
+function likeliest(found, name, word) {
   const real = found.filter(({ form }) => form !== PART && form !== RESTORED);
-  const away = ({ form }) => (oneAway(fold(form), fold(word)) ? 0 : 1);
-  return real.sort((a, b) => away(a) - away(b) || b.posting.count - a.posting.count)[0]?.form;
+  const near = real.filter(({ form }) => oneAway(fold(form), fold(word)));
+  if (!near.length && oneAway(name, word)) return name;
+  return (near.length ? near : real).sort((a, b) => b.posting.count - a.posting.count)[0]?.form ?? name;
 }
 
 /** Whether the same word with Danish letters is more usual: then what was typed leaves them out, as damaged texts do. */

@@ -40,11 +40,12 @@ async function show() {
 function draw(answer) {
   const asked = question.text || FACETS.some((facet) => question.facets[facet].length);
   results.dataset.total = String(answer.total);
+  question = { ...question, page: answer.page };
   const parts = [];
   if (answer.incomplete) parts.push(element("p", { class: "soegning__fejl", role: "alert" }, "En del af søgningen kunne ikke hentes, så træf kan mangle. Prøv igen om lidt."));
   if (answer.meant) parts.push(meant(answer.meant));
   if (answer.total) parts.push(element("ol", { class: "traefliste" }, ...answer.hits.map(hitElement)), pages(answer.total));
-  else if (asked) parts.push(nothing());
+  else if (asked) parts.push(nothing(answer));
   else parts.push(element("p", { class: "soegning__intet" }, "Skriv et eller flere ord. Du kan også søge på navne, datoer, beløb og sagsnumre."));
   results.replaceChildren(...parts.filter(Boolean));
   say(asked ? count(answer) : "");
@@ -66,7 +67,8 @@ function meant(text) {
   return element("p", { class: "soegning__mente" }, "Mente du ", link, "?");
 }
 
-function nothing() {
+function nothing(answer) {
+  if (question.text && !answer.sought) return element("p", { class: "soegning__intet" }, `Der er ingen ord at søge efter i »${question.text}«. Småord som »og« og tegn alene tæller ikke med.`);
   const tips = ["Prøv med færre ord eller et enkelt ord.", "Prøv et andet ord for det samme, fx »genoptræning« i stedet for »rehabilitering«.", "Skriv kun begyndelsen af ordet."];
   if (FACETS.some((facet) => question.facets[facet].length)) tips.unshift("Fjern et eller flere af de valg, der afgrænser søgningen.");
   return element("div", { class: "soegning__intet" }, element("p", {}, question.text ? `Der er intet om »${question.text}«.` : "Der er ingen træf."), element("ul", {}, ...tips.map((tip) => element("li", {}, tip))));
