@@ -28,6 +28,8 @@ _INVITATIONS = {
 _DECISION = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION)
 _IN_PAIR = (*_DECISION, SectionKind.RECOMMENDATION)
 _AFTER = (SectionKind.ABSENT, SectionKind.FOLLOW_UP, SectionKind.ATTACHMENTS)
+_DOCUMENTS = {Status.AGENDA: "Dagsorden", Status.CANCELLED: "Aflyst møde"}
+"""What the page is, where it is no minutes."""
 _EVENT_STATUS = {Status.CANCELLED: "https://schema.org/EventCancelled"}
 
 
@@ -155,7 +157,8 @@ def _description(portal: Portal, meeting: Meeting) -> str:
     items = portal.items.get(meeting.src_uri, ())
     told = [item.item.title for item in items if is_telling(item) and is_decision(item)]
     told = told or [item.item.title for item in items if is_telling(item)]
-    lead = f"Referat: {meeting_title(portal, meeting)}."
+    kind = _DOCUMENTS.get(meeting.status, "Referat")
+    lead = f"{kind}: {meeting_title(portal, meeting)}."
     return shortened(f"{lead} {'. '.join(told)}." if told else lead)
 
 
