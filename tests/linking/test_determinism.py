@@ -16,7 +16,7 @@ _PRINT = (
 def test_the_order_of_sets_shows_nowhere():
     """Python shuffles its sets anew in every process; two processes make the same portal of content/."""
     made = {
-        subprocess.run(  # noqa: S603 — this very Python, and words of our own
+        subprocess.run(
             [sys.executable, "-c", _PRINT],
             cwd=ROOT,
             env={**os.environ, "PYTHONHASHSEED": seed},
