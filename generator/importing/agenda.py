@@ -36,11 +36,14 @@ def read_items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged
     for heading, end in zip(headings, [*(below.first for below in headings[1:]), len(sheet.rows)], strict=True):
         within = (sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at))
         lead = [*sheet.rows[heading.first : heading.start], *within]
-        closing = closing_of(sheet.rows[heading.last + 1 :]) if end == len(sheet.rows) else []
-        below = range(heading.last + 1, end - len(closing))
-        parting = tuple((sheet.rows[at], DIVIDER) for at in below if at in dividers)
-        item = read_item(heading, [sheet.rows[at] for at in below if at not in dividers], lead, context)
-        items.append(replace(item, removed=(*item.removed, *parting, *closing)))
+        apart = {at: DIVIDER for at in dividers if heading.last < at < end}
+        if end == len(sheet.rows):
+            below = closing_of(sheet.rows[heading.last + 1 :])
+            apart |= {heading.last + 1 + at: reason for at, reason in below.items()}
+        rows = [sheet.rows[at] for at in range(heading.last + 1, end) if at not in apart]
+        item = read_item(heading, rows, lead, context)
+        gone = ((sheet.rows[at], reason) for at, reason in apart.items())
+        items.append(replace(item, removed=(*item.removed, *gone)))
     return _without_types(items)
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.importing.aside import names_replacement
 from generator.importing.head import Head
 from generator.importing.item import ImportedItem
 from generator.importing.labels import Group
-from generator.importing.listing import is_sentence, labelled_in, listed_in, people_of
+from generator.importing.listing import Listing, is_sentence, labelled_in, listed_in, people_of
 from generator.importing.names import find_name
 from generator.importing.person import Person, clean_name, is_name, without_personal
 from generator.importing.personline import parse_person, split_people
@@ -27,6 +28,7 @@ _LEFT_PART = re.compile(
 )
 
 
+_GUEST = "gæst"
 _LONGEST_TEXT = 60_000
 """Characters of an item in which a fuller form of a name is looked for."""
 
@@ -157,6 +159,15 @@ def _seat_deputies(roll: Roll) -> None:
         )
 
 
+def _members(listings: Sequence[Listing]) -> list[Listing]:
+    """The lists, of which one called "Inviterede" is of the members themselves where no other list is."""
+    plain = (one for one in listings if one.group.presence is Presence.ATTENDED and not one.group.function)
+    if any(not names_replacement(one.text) for one in plain):
+        return list(listings)
+    first = next((listing.group for listing in listings if listing.group.function == _GUEST), None)
+    return [replace(listing, group=Group()) if listing.group is first else listing for listing in listings]
+
+
 def attendances_of(head: Head, items: Sequence[ImportedItem]) -> tuple[Person, ...]:
     """Everyone who took part or should have, each once, in the order they are named."""
     about = [item for item in items if is_attendance_item(item)]
@@ -164,7 +175,7 @@ def attendances_of(head: Head, items: Sequence[ImportedItem]) -> tuple[Person, .
     listings = [*head.listings, *(listing for item in about for listing in listed_in(item.rows_but(*_NO_LISTS)))]
     if not listings:
         listings = next((found for item in items[:3] if (found := labelled_in(item.rows_but()))), [])
-    roll = Roll(people_of(listings))
+    roll = Roll(people_of(_members(listings)))
     _seat_deputies(roll)
     has_list = bool(roll.people)
     for text in head.prose:

@@ -44,12 +44,14 @@ def _greeting(rows: Sequence[Row]) -> int:
     return next((at for at in last if _GREETING.fullmatch(rows[at].text.strip())), len(rows))
 
 
-def closing_of(rows: Sequence[Row]) -> list[tuple[Row, str]]:
-    """The rows at the end of the last item that are no part of it, each with what became of it."""
+def closing_of(rows: Sequence[Row]) -> dict[int, str]:
+    """The places of rows at the end of the last item that are no part of it, each with what became of it."""
     signed = min(_signatures(rows), _greeting(rows))
-    closing = [(row, SIGNATURES) for row in rows[signed:]]
-    for row in reversed(rows[:signed]):
-        if len(row.text) > _LONGEST or row.mark or said_times(row.text)[1] is None:
+    closing = dict.fromkeys(range(signed, len(rows)), SIGNATURES)
+    for at in range(signed - 1, max(signed - 1 - _MOST_BELOW, -1), -1):
+        row = rows[at]
+        if len(row.text) > _LONGEST or row.mark:
             break
-        closing.insert(0, (row, ENDED))
+        if said_times(row.text)[1] is not None:
+            closing[at] = ENDED
     return closing

@@ -75,10 +75,9 @@ def _breadcrumb(rows: Sequence[Row], at: int) -> bool:
 
 
 def _menu(row: Row) -> bool:
-    return (
-        len(row.cells) > _FEWEST_WORDS_OF_MENU
-        and sum(bool(_MENU.match(cell.strip())) for cell in row.cells) >= _FEWEST_WORDS_OF_MENU
-    )
+    words = row.cells or row.text.split("|")
+    known = sum(bool(_MENU.match(word.strip())) for word in words)
+    return len(words) > _FEWEST_WORDS_OF_MENU and known >= _FEWEST_WORDS_OF_MENU
 
 
 def without_furniture(rows: Sequence[Row], *, kind: str) -> tuple[list[Row], list[tuple[Row, str]]]:

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from generator.danish.dates import find_dates
 from generator.importing.contents import is_contents_heading
-from generator.importing.labels import Field, Group, Label, group_heading, label_of, labelled_cells, labelled_parts
+from generator.importing.labels import Field, Group, Label, group_heading, label_of
+from generator.importing.letterhead import parted
 from generator.importing.listing import Listing
 from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level, body_named
 from generator.importing.person import clean_name, is_name
@@ -42,8 +43,15 @@ _ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")
 _NOBODY = frozenset(("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"))
 _ONE_ALONE = frozenset(("formand", "næstformand", "forperson"))
 """Labels that say something of one person, in the middle of the list of all."""
-_COLUMNS = re.compile(r"\s{4,}|\t")
-"""Between two columns of a letterhead."""
+_SECRETARIAT = re.compile(r"sekretariat(?:et)?\b", re.IGNORECASE)
+"""Who wrote the minutes, and not who met."""
+_INSTEAD = re.compile(
+    r"^(?:i stedet (?:deltog|deltager|mødte|for)|(?:som )?(?:stedfortræder|suppleant)(?: deltog| mødte)?)\s*:?\s+"
+    r"(?P<who>[A-ZÆØÅ].{3,160})$",
+    re.IGNORECASE,
+)
+_NEAR = 2
+"""Lines between someone and who came instead."""
 _LOOSE_WORDS = frozenset(("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"))
 _TITLE_ROWS = 12
 """The rows among which the title is."""
@@ -120,8 +128,8 @@ class _Reader:
     def read(self, row: Row, at: int) -> None:
         """Give a row to the first step that takes it."""
         steps = (
-            self._next_page, self._labelled, self._contents_heading, self._value_below, self._person, self._level,
-            self._said_times, self._said_attendance, self._title, self._place, self._loose_word,
+            self._next_page, self._instead, self._labelled, self._contents_heading, self._value_below, self._person,
+            self._level, self._said_times, self._said_attendance, self._title, self._place, self._loose_word,
         )  # fmt: skip
         if not any(step(row, at) for step in steps):
             self.head.rest.append(row)
@@ -142,6 +150,17 @@ class _Reader:
         if fold(row.full) in self.head.words or (label and label.field is Field.BODY and not label.value):
             return self._take(row, "udvalg")
         return False
+
+    def _instead(self, row: Row, _at: int) -> bool:
+        """Who came instead of the one on the line above: "I stedet deltog: Anne Berg"."""
+        found = _INSTEAD.match(row.text) if self.group is not None and self.head.listings else None
+        above = self.head.listings[-1] if found else None
+        away = parse_person(above.text) if above is not None else None
+        if found is None or above is None or away is None or row.lines[0] - above.row.lines[-1] > _NEAR:
+            return False
+        text = f"{found['who'].strip(' .')} (stedfortræder for {away.name})"
+        self.head.listings.append(Listing(text, Group(), row, gap=False))
+        return self._take(row, "deltagere")
 
     def _labelled(self, row: Row, _at: int) -> bool:
         label = self._label_of(row)
@@ -303,7 +322,8 @@ class _Reader:
         named = DOCUMENT.match(text) or MEETING_OF.match(text) or re.search(r"\breferat\b", text, re.IGNORECASE)
         dates = find_dates(text)
         short = len(text.split()) <= _MOST_WORDS
-        if not named and not (short and (dates or (BODY.search(text) and not head.body))):
+        bare = BODY.search(text) and not head.body and not _SECRETARIAT.search(text)
+        if not named and not (short and (dates or bare)):
             return False
         if dates or BARE_HOUR.search(text) or find_dates(day_first(text)):
             self._when(text)
@@ -329,23 +349,11 @@ class _Reader:
         return at < _TITLE_ROWS and fold(row.text) in _LOOSE_WORDS and self._take(row, "overskrift")
 
 
-def _parted(row: Row) -> list[Row]:
-    """The row, or one row for each of its labels where it has several."""
-    if row.cells:
-        parts = labelled_cells(row.cells)
-        return [replace(row, cells=cells, text="\t".join(cells)) for cells in parts] if len(parts) > 1 else [row]
-    columns = [column.strip() for column in _COLUMNS.split(row.text)] if not row.mark else [row.text]
-    labelled = len(columns) > 1 and any(label_of(column) is not None for column in columns[1:])
-    columns = columns if labelled else [row.text]
-    texts = [part for column in columns for part in (labelled_parts(column) if not row.mark else [column])]
-    return [replace(row, text=text) for text in texts] if len(texts) > 1 else [row]
-
-
 def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
     """The fields of the rows before the first item; rows that belong to none are kept as the preamble."""
     reader = _Reader(damaged=damaged)
     for at, row in enumerate(rows):
-        for part in _parted(row):
+        for part in parted(row):
             reader.read(part, at)
     return reader.head
 

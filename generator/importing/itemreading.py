@@ -81,7 +81,10 @@ def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:
 
 
 def _take_for_decisions(parts: Sequence[Part]) -> None:
-    if any(part.heading and part.kind is not SectionKind.ATTACHMENTS for part in parts):
+    if any(
+        part.kind is SectionKind.DECISION or (part.heading and part.kind is not SectionKind.ATTACHMENTS)
+        for part in parts
+    ):
         return
     for part in parts:
         if part.kind is SectionKind.CASE:

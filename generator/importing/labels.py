@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -57,14 +56,16 @@ _PRESENCES = {
     "apologies": Group(Presence.APOLOGIES),
     "absent": Group(Presence.ABSENT),
 }
-_NAMES: dict[str, tuple[Field, Group | None]] = {
+NAMES: dict[str, tuple[Field, Group | None]] = {
     word: (Field[field], None) for field, known in words("labels").items() for word in known
 } | {
     word: (Field.PEOPLE, _PRESENCES.get(group) or Group(function=group))
     for group, known in words("groups").items()
     for word in known
 }
-_BY_LENGTH = sorted(_NAMES, key=len, reverse=True)
+"""What every label, in lower case, stands before; of lists of people with what the list says of them."""
+BY_LENGTH = sorted(NAMES, key=len, reverse=True)
+"""Every label's words, the longest first."""
 _BLANKS = re.compile(r"\s+")
 _WITHOUT_COLON = re.compile(rf"^(?P<label>{any_of('label_without_colon')})(?:\s+|$)(?P<value>.*)$", re.IGNORECASE)
 _NO_VALUE = re.compile(rf"^(?:{any_of('no_value')})\b", re.IGNORECASE)
@@ -75,8 +76,6 @@ _LONGEST = 3000
 _LONGEST_LABEL = 60
 _SHORTEST_DAMAGED = 4
 """Letters; shorter words are too alike."""
-_SHORTEST_ON_LINE = 3
-"""Letters of a label that may stand in the middle of a line."""
 _CAME_FROM = re.compile(
     r"(?:(?:repræsentanter |deltagere )?(?:fra|for)\s+)?(?P<whom>\S.*?)(?:\s+(?:deltog|deltager|mødte|var mødt))?$",
     re.IGNORECASE,
@@ -103,7 +102,8 @@ _WORDS_OF_GROUPS = (
 )
 
 
-def _fold(text: str) -> str:
+def folded(text: str) -> str:
+    """A label as it is compared."""
     return _BLANKS.sub(" ", text).strip(" \t.:*_-–•|()").lower()
 
 
@@ -111,12 +111,12 @@ def _skeleton(text: str) -> str:
     return text.replace("ae", "a").replace("oe", "o").replace("aa", "a").translate(_SKELETON)
 
 
-_SKELETONS = {_skeleton(word): word for word in reversed(_BY_LENGTH)}
+_SKELETONS = {_skeleton(word): word for word in reversed(BY_LENGTH)}
 
 
 def _known(word: str, *, damaged: bool) -> str:
     """The label a word is, itself or as a scan may have left it."""
-    if word in _NAMES:
+    if word in NAMES:
         return word
     if not damaged or len(word) < _SHORTEST_DAMAGED:
         return ""
@@ -132,13 +132,13 @@ def _known(word: str, *, damaged: bool) -> str:
 
 
 def _label(word: str, value: str) -> Label:
-    field, group = _NAMES[word]
+    field, group = NAMES[word]
     return Label(field, value.strip(" \t|"), group, word)
 
 
 def _in_cells(cells: Sequence[str], *, damaged: bool) -> Label | None:
     filled = [cell for cell in cells if cell.strip()]
-    word = _known(_fold(filled[0]), damaged=damaged) if filled else ""
+    word = _known(folded(filled[0]), damaged=damaged) if filled else ""
     return _label(word, ", ".join(filled[1:])) if word else None
 
 
@@ -148,9 +148,9 @@ def _without_colon(text: str, *, damaged: bool) -> Label | None:
         value = match["value"].strip()
         if _NO_VALUE.match(value) or (value[:1].islower() and not _LOWER_VALUE.match(value)):
             return None
-        return _label(_fold(match["label"]), value)
+        return _label(folded(match["label"]), value)
     first, _, value = text.partition(" ")
-    word = _known(_fold(first), damaged=True) if damaged and value[:1].isupper() else ""
+    word = _known(folded(first), damaged=True) if damaged and value[:1].isupper() else ""
     return _label(word, value) if word and _WITHOUT_COLON.match(f"{word} x") else None
 
 
@@ -162,42 +162,11 @@ def label_of(text: str, cells: tuple[str, ...] = (), *, damaged: bool = False) -
         return None
     head, colon, rest = text.partition(":")
     before_colon = colon and len(head) < _LONGEST_LABEL and not head[-1:].isdigit()
-    if before_colon and (word := _known(_fold(head), damaged=damaged)):
+    if before_colon and (word := _known(folded(head), damaged=damaged)):
         return _label(word, rest)
-    if word := _known(_fold(text), damaged=damaged):
+    if word := _known(folded(text), damaged=damaged):
         return _label(word, "")
     return _without_colon(text, damaged=damaged)
-
-
-def _may_follow(word: str) -> bool:
-    """Whether a label may stand in the middle of a line: "Formand" and "Stedfortræder" say something of a person."""
-    group = _NAMES[word][1]
-    return len(word) >= _SHORTEST_ON_LINE and (group is None or not group.function)
-
-
-_ON_LINE = re.compile(
-    r"(?:(?<=^)|(?<=[\s|;,.·•–-]))"
-    rf"(?:{'|'.join(re.escape(word) for word in _BY_LENGTH if _may_follow(word))})\s*:(?=\s)",
-    re.IGNORECASE,
-)
-"""A label with its colon, wherever on the line."""
-
-
-def labelled_parts(text: str) -> list[str]:
-    """The labels of a line that has several, each with its value: "Dato: 3. maj | Tid: 14-16 | Sted: Rådhuset"."""
-    starts = [found.start() for found in _ON_LINE.finditer(text)] if len(text) <= _LONGEST else []
-    if len(starts) < 2 or starts[0] != 0:  # noqa: PLR2004 — one label is the whole line's
-        return [text]
-    parts = (text[start:end].strip(" \t|;,·•–-") for start, end in pairwise([*starts, len(text)]))
-    return [part for part in parts if part]
-
-
-def labelled_cells(cells: Sequence[str]) -> list[tuple[str, ...]]:
-    """The cells of a row that has several labels, a label and its value together: "Dato | 3. maj | Tid | 14-16"."""
-    starts = [at for at, cell in enumerate(cells) if _fold(cell) in _NAMES]
-    if len(starts) < 2 or starts[0] != 0 or any(second - first < 2 for first, second in pairwise(starts)):  # noqa: PLR2004 — a label and a value
-        return [tuple(cells)]
-    return [tuple(cells[start:end]) for start, end in pairwise([*starts, len(cells)])]
 
 
 def group_heading(text: str) -> Group | None:

@@ -11,7 +11,7 @@ from generator.importing.row import Row
 from generator.model.meeting import Presence
 
 _SENTENCE = re.compile(
-    r"\b(?:deltog|deltager|mødte|(?:havde|har) (?:meldt|sendt)|velkommen|forlod|ankom|gik"
+    r"\b(?:deltog|deltager|mødte|(?:havde|har) (?:meldt|sendt)|velkommen|afbud fra|forlod|ankom|gik"
     r"|var (?:fraværende|forhindret))\b"
 )
 _MOST_WORDS = 6

@@ -34,6 +34,7 @@ _LEFTOVERS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s+(?:til|i|den)$|^(?:fra|af|for|til)\s+(?:(?:ekstra)?ordinært\s+)?")
+_NO_BRACKETS = re.compile(r"\(\s*\)")
 _ONES_MEETING = re.compile(r"(.*\w)møde(?:t)?(?:\s*(?:nr\.?\s*)?\d+)?$")
 _MUNICIPALITY = re.compile(
     r"^[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ]?[\w-]+)?\s+[Kk]ommunes?(?:\s*[-–—:,/|]\s*|\s+(?=[A-ZÆØÅ]))(?=\S)"
@@ -80,7 +81,7 @@ def body_named(text: str) -> BodyName | None:
     ones = _ONES_MEETING.match(said)
     if ones and BODY.search(ones[1].removesuffix("s")):
         said = ones[1].removesuffix("s")
-    if not said or len(said) > _LONGEST:
+    if not said or len(said) > _LONGEST or "|" in said:
         return None
     municipality = _MUNICIPALITY.match(said)
     if municipality and BODY.search(said[municipality.end() :]):
@@ -90,7 +91,7 @@ def body_named(text: str) -> BodyName | None:
         said = said[: municipality.start()]
     level, words_of_level = level_in(said)
     name = said.replace(words_of_level, " ", 1) if level else said
-    return BodyName(" ".join(name.replace("()", " ").split()).strip(" -–—,.:;/"), said, level)
+    return BodyName(" ".join(_NO_BRACKETS.sub(" ", name).split()).strip(" -–—,.:;/"), said, level)
 
 
 def political(body: str) -> bool:

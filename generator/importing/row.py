@@ -9,7 +9,7 @@ from generator.danish.dates import MONTHS
 from generator.importing.source import Line, Source
 
 _MONTH = "|".join((*MONTHS, r"(?:jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec)\."))
-_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|\(\d{1,2}\)|[a-zæøå]\)|[ivx]{1,4}\)"
+_NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}[.):]?|\(\d{1,2}\)|[a-zæøå]\)|[a-h]\.(?=\s+[A-ZÆØÅ])|[ivx]{1,4}\)"
 _ORDINAL = (
     r"(?:(?:næst|vice)\w+|stedfortræder|suppleant|behandling|kvartal|halvår|udkast|del|division|sal|klasse|juni)\b"
 )

@@ -22,12 +22,12 @@ _OPEN = tuple(
 )
 """Where a heading may say whether the item is open: in brackets, before a colon or dash, or last."""
 _DURATION = re.compile(
-    r"[\s,;/–—-]*[(\[]?\s*(?:(?:varighed|tid|ca\.?)\s*:?\s*)*"
+    r"[\s,;/|–—-]*[(\[]?\s*(?:(?:varighed|tid|ca\.?)\s*:?\s*)*"
     r"(?P<minutes>\d{1,3})\s*(?:min(?:utter|ut)?\b\.?|')\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _SPAN = r"(?:kl\.?\s*)?(?P<{0}>\d{{1,2}}[.:]\d{{2}})\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<{1}>\d{{1,2}}[.:]\d{{2}})"
-_SPAN_AFTER = re.compile(rf"[\s,;/–—-]*[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*$", re.IGNORECASE)
+_SPAN_AFTER = re.compile(rf"[\s,;/|–—-]*[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(rf"^[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*[:,–—-]?\s*(?=\S)", re.IGNORECASE)
 _TIMES = re.compile(
     r"[(\[]?\s*(?:tid(?:sramme)?|varighed|kl)?\s*[.:]?\s*"
@@ -35,7 +35,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"[\s,;–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*)"
+    r"[\s,;|–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*)"
     r"(?P<who>[^()\[\]]{2,160})[)\]]?\s*\.?$"
 )
 _AND = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|/)\s*")

@@ -16,6 +16,13 @@ _SUBHEADINGS = frozenset(_HEADINGS["other"])
 _WEAK_DECISIONS = frozenset(_HEADINGS["weak_decision"])
 """Words over what was decided, where nothing better stands."""
 _KINDS = {word: SectionKind[kind] for kind, known in words("sections").items() for word in known}
+_RESOLVED = re.compile(
+    r"(?:det blev|der blev) (?:besluttet|aftalt)(?: følgende)?(?:,? at)?:"
+    r"|(?:mødet|\w*(?:klyngen|udvalget|rådet|gruppen|forum|bestyrelsen|niveauet))\s+"
+    r"(?:besluttede|aftalte|vedtog)(?:,? at)?:",
+    re.IGNORECASE,
+)
+"""What leads to a list of what was decided: "Klyngen besluttede:"."""
 _BLANKS = re.compile(r"\s+")
 _LONGEST_HEADING = 170
 _LONGEST_WORD = 50
@@ -76,6 +83,8 @@ def worded_mark(text: str, *, damaged: bool = False) -> SectionMark | None:
     short = bool(heading) and len(heading) <= _LONGEST_HEADING
     if short and (mark := _known(fold(heading), heading, "")) is not None:
         return mark
+    if short and _RESOLVED.fullmatch(heading):
+        return SectionMark(SectionKind.DECISION, "", heading, weak=True)
     head, colon, rest = heading.partition(":")
     if colon and 0 < len(head) < _LONGEST_WORD and (mark := _known(fold(head), head.strip(), rest.strip())) is not None:
         return mark
