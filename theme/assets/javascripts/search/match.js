@@ -11,6 +11,8 @@ const FILES = 2;
 const FILES_WHILE_TYPING = 3;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_RELATED = 5;
+/** Of a word that the stemmer may shorten once more: "budget". */
+const ENDING = /e[trn]$/;
 
 /** Matches of a word: `{posting, nearness, strong, form, key}`. */
 export async function matches(index, word, { typing = false, plain = false, repair = true } = {}) {
@@ -71,7 +73,7 @@ async function near(index, word, typing, plain) {
   const wide = typing && beginning.length < own.length;
   const prefix = wide ? beginning : own;
   let entries = await index.entries(prefix, typing ? FILES_WHILE_TYPING : 1);
-  const shorter = plain || typing ? own : key(own);
+  const shorter = plain || typing || !ENDING.test(own) ? own : key(own);
   if (shorter !== own && own.length >= SHORTEST_BEGINNING) entries = [...entries, ...(await rootEntries(index, shorter, own))];
   if (!plain && !typing && !entries.some((entry) => entry.key === own)) entries = await index.entries(prefix, FILES);
   const found = [];
