@@ -15,7 +15,8 @@ from generator.importing.bodies import KnownBody, expanded, known_body
 from generator.importing.contents import without_contents
 from generator.importing.draft import Draft, missing
 from generator.importing.furniture import without_furniture
-from generator.importing.head import Head, read_head, settle_date
+from generator.importing.head import Head, settle_date
+from generator.importing.headreading import read_head
 from generator.importing.item import ImportedItem
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose

@@ -1,0 +1,95 @@
+"""The lists of people in the head of the minutes, row by row."""
+
+import re
+
+from generator.importing.head import Head
+from generator.importing.labels import Group, Label, group_heading
+from generator.importing.listing import Listing
+from generator.importing.personline import parse_person, split_people
+from generator.importing.row import Row
+from generator.importing.wording import fold
+
+_CAME = re.compile(
+    r"\b(?:alle (?:var |medlemmer |øvrige )?(?:mødt|mødte|deltog|til stede|medlemmer)|undtagen"
+    r"|havde (?:meldt|sendt) afbud|meldte afbud|i stedet for|deltog|deltager|var fraværende|mødte|afbud fra)\b",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")
+_NOBODY = frozenset(("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"))
+_INSTEAD = re.compile(
+    r"^(?:i stedet (?:deltog|deltager|mødte|for)|(?:som )?(?:stedfortræder|suppleant)(?: deltog| mødte)?)\s*:?\s+"
+    r"(?P<who>[A-ZÆØÅ].{3,160})$",
+    re.IGNORECASE,
+)
+_NEAR = 2
+"""Lines between someone and who came instead."""
+_LONGEST_HEADING = 90
+_SENTENCE = 4
+"""Words; fewer are no sentence."""
+
+
+class PeopleLists:
+    """Takes the rows of lists of people, and knows which list the rows stand in."""
+
+    def __init__(self, head: Head) -> None:
+        self.head = head
+        self.group: Group | None = None
+        """The list of people that the rows stand in."""
+
+    def instead(self, row: Row) -> bool:
+        """Who came instead of the one on the line above: "I stedet deltog: Anne Berg"."""
+        found = _INSTEAD.match(row.text) if self.group is not None and self.head.listings else None
+        above = self.head.listings[-1] if found else None
+        away = parse_person(above.text) if above is not None else None
+        if found is None or above is None or away is None or row.lines[0] - above.row.lines[-1] > _NEAR:
+            return False
+        text = f"{found['who'].strip(' .')} (stedfortræder for {away.name})"
+        self.head.listings.append(Listing(text, Group(), row, gap=False))
+        return self.head.take(row, "deltagere")
+
+    def labelled(self, label: Label, row: Row) -> bool:
+        """Open the list that a label names, with the people on its own line."""
+        self.group = group = label.group or Group()
+        if row.cells:
+            named = (line for cell in row.cells[1:] for line in cell.split("\n") if line.strip())
+            people = [person for line in named for person in split_people(line)]
+            self.head.listings.extend(Listing(person, group, row, gap=False) for person in people)
+        elif label.value and not self._listed(Row(label.value, row.lines), group, row):
+            self.head.rest.append(row)
+            return True
+        return self.head.take(row, "deltagere") if not label.value or row.cells else True
+
+    def _listed(self, row: Row, group: Group, whole: Row) -> bool:
+        """Take a row of a list; False where it is none."""
+        text = row.full if not row.cells else ", ".join(cell for cell in row.cells if cell)
+        if fold(text) in _NOBODY:
+            return self.head.take(whole, "deltagere")
+        one = parse_person(text)
+        entry = one is not None and (bool(one.replaced_by or one.substitute_for) or text.startswith(one.name))
+        if not entry and _CAME.search(text) and not text.endswith(":") and len(text.split()) >= _SENTENCE:
+            self.head.prose.append(text)
+            self.head.rest.append(whole)
+            return True
+        people = split_people(text)
+        if len(people) == 1 and parse_person(text, first_names=True) is None:
+            return False
+        self.head.listings.extend(Listing(person, group, whole, gap=row.gap) for person in people)
+        return self.head.take(whole, "deltagere")
+
+    def person(self, row: Row) -> bool:
+        """Take a row of the open list, or a heading over a list of its own."""
+        if self.group is not None and self._listed(row, self.group, row):
+            return True
+        group = group_heading(row.text) if len(row.text) < _LONGEST_HEADING else None
+        if group is None or (self.group is None and not (group.organisation and row.text.rstrip().endswith(":"))):
+            return False
+        self.group = group
+        return self.head.take(row, "deltagere")
+
+    def told(self, row: Row) -> bool:
+        """Sentences on who came are read, and stay in the preamble."""
+        if not (_CAME.search(row.text) and _ATTENDANCE.search(row.text)):
+            return False
+        self.head.prose.append(row.text)
+        self.head.rest.append(row)
+        return True

@@ -1,0 +1,215 @@
+"""Goes through the rows before the first item and gives each to the field it belongs to."""
+
+import re
+from collections.abc import Sequence
+
+from generator.danish.dates import find_dates
+from generator.importing.contents import is_contents_heading
+from generator.importing.head import Head
+from generator.importing.headlists import PeopleLists
+from generator.importing.labels import Field, Group, Label, label_of
+from generator.importing.letterhead import parted
+from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level
+from generator.importing.person import clean_name, is_name
+from generator.importing.personline import parse_person
+from generator.importing.row import Row
+from generator.importing.schedule import (
+    BARE_HOUR,
+    behind_time,
+    day_first,
+    said_times,
+    times_in,
+    without_dates,
+)
+from generator.importing.vocabulary import any_of
+from generator.importing.wording import fold
+
+_PLACE = re.compile(any_of("place"), re.IGNORECASE)
+_PLACE_AFTER = re.compile(r"(?:\s(?:i|på)\s|,\s*)((?:[A-ZÆØÅ]|lokale|mødelokale)[^,]{2,60}(?:,.{2,60})?)$")
+_HELD = re.compile(r"\bmøde\w*\b.{0,40}\b(?:holdt|afholdtes?|fandt sted|foregik|afvikledes)\b", re.IGNORECASE)
+"""A sentence that says when a meeting was."""
+_ONE_ALONE = frozenset(("formand", "næstformand", "forperson"))
+"""Labels that say something of one person, in the middle of the list of all."""
+_SECRETARIAT = re.compile(r"sekretariat(?:et)?\b", re.IGNORECASE)
+"""Who wrote the minutes, and not who met."""
+_LOOSE_WORDS = frozenset(("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"))
+_TITLE_ROWS = 12
+"""The rows among which the title is."""
+_LONGEST_TITLE = 220
+_LONGEST_LINE = 120
+_LONGEST_HEADING = 90
+_MOST_WORDS = 12
+"""A title without the words of a title has no more; more are a sentence."""
+
+
+def _person_name(text: str) -> str:
+    person = parse_person(text)
+    if person is not None:
+        return person.name
+    name = clean_name(text)
+    return name if is_name(name) or (len(name.split()) == 1 and name[:1].isupper()) else ""
+
+
+def _place_behind(text: str) -> str:
+    """The place that stands behind the date and the hour of a line."""
+    place = behind_time(text)
+    return "" if BODY.search(place) and not _PLACE.search(place) else place
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) > _MOST_WORDS
+
+
+class _Reader:
+    """Goes through the rows once; each step takes a row, or leaves it to the next."""
+
+    def __init__(self, *, damaged: bool) -> None:
+        self.head = Head()
+        self.lists = PeopleLists(self.head)
+        self.damaged = damaged
+        self.pending: Label | None = None
+        """A label whose value is the next row."""
+
+    def read(self, row: Row, at: int) -> None:
+        """Give a row to the first step that takes it."""
+        steps = (
+            self._next_page, self._listed_instead, self._labelled, self._contents_heading, self._value_below,
+            self._listed, self._level, self._said_times, self._told, self._title, self._place, self._loose_word,
+        )  # fmt: skip
+        if not any(step(row, at) for step in steps):
+            self.head.rest.append(row)
+
+    def _label_of(self, row: Row) -> Label | None:
+        text = row.text if not row.mark or row.mark == "-" else row.full
+        return label_of(text, row.cells, damaged=self.damaged)
+
+    def _next_page(self, row: Row, _at: int) -> bool:
+        """The head of the next page, in the middle of a list of people."""
+        if self.lists.group is None or not self.head.body:
+            return False
+        label = self._label_of(row)
+        if fold(row.full) in self.head.words or (label and label.field is Field.BODY and not label.value):
+            return self.head.take(row, "udvalg")
+        return False
+
+    def _listed_instead(self, row: Row, _at: int) -> bool:
+        return self.lists.instead(row)
+
+    def _listed(self, row: Row, _at: int) -> bool:
+        return self.lists.person(row)
+
+    def _told(self, row: Row, _at: int) -> bool:
+        return self.lists.told(row)
+
+    def _labelled(self, row: Row, _at: int) -> bool:
+        label = self._label_of(row)
+        if label is None or (label.field is Field.BODY and self.head.body and self.lists.group is not None):
+            return False
+        if self.pending is not None and label.value and label.field is self.pending.field:
+            return False  # "Mødested" over "Mødelokale 5"
+        around, self.lists.group = self.lists.group, None
+        self.pending = label if not label.value and label.field not in (Field.PEOPLE, Field.OTHER) else None
+        if label.field is Field.PEOPLE:
+            taken = self.lists.labelled(label, row)
+            if label.heading in _ONE_ALONE and label.value:
+                self.lists.group = around or Group()
+            return taken
+        if label.value:
+            self._value(label, label.value, row)
+        return self.head.take(row, label.field.value)
+
+    def _contents_heading(self, row: Row, _at: int) -> bool:
+        heads = is_contents_heading(row.text) or fold(row.text) == "referat"
+        return heads and self.head.take(row, "overskrift")
+
+    def _value_below(self, row: Row, _at: int) -> bool:
+        if self.pending is None:
+            return False
+        label, self.pending = self.pending, None
+        if label.field is Field.DATE and not find_dates(row.full) and times_in(row.full) == (None, None):
+            return False
+        self._value(label, row.full, row)
+        return self.head.take(row, label.field.value)
+
+    def _value(self, label: Label, text: str, row: Row) -> None:
+        """Give a label its value."""
+        head = self.head
+        match label.field:
+            case Field.DATE:
+                self.head.when(text)
+                head.place = head.place or _place_behind(text)
+            case Field.START | Field.END:
+                self.head.hour(text, ends=label.field is Field.END)
+            case Field.PLACE:
+                named = label.heading in ("lokale", "mødelokale") and text == label.value and ":" not in row.full
+                head.place = head.place or (row.full if named else text).strip(" .")
+            case Field.BODY:
+                if find_dates(text):
+                    self.head.when(text)
+                    head.place = head.place or _place_behind(text)
+                self.head.name(text)
+            case Field.CHAIR:
+                head.chair = head.chair or _person_name(text)
+            case Field.MINUTES:
+                head.minute_taker = head.minute_taker or _person_name(text)
+            case _:
+                pass
+
+    def _level(self, row: Row, _at: int) -> bool:
+        level = bare_level(row.text) if len(row.text) < _LONGEST_HEADING else ""
+        self.head.level = self.head.level or level
+        return bool(level) and self.head.take(row, "niveau")
+
+    def _said_times(self, row: Row, _at: int) -> bool:
+        head = self.head
+        start, end = said_times(row.text)
+        head.start, head.end = head.start or start, head.end or end
+        return (start or end) is not None and self.head.take(row, "tid")
+
+    def _title(self, row: Row, at: int) -> bool:
+        """A title such as "Referat fra møde i Sundhedsudvalget den 3. maj 2023 kl. 14", or a body's name alone."""
+        text, head = row.full, self.head
+        held = head.day is None and bool(_HELD.search(text) and find_dates(text))
+        if at >= _TITLE_ROWS or len(text) > _LONGEST_TITLE or row.cells or (_is_sentence(text) and not held):
+            return False
+        if held:
+            self.head.when(text)
+            head.place = head.place or _place_behind(text)
+            return self.head.take(row, "overskrift")
+        named = DOCUMENT.match(text) or MEETING_OF.match(text) or re.search(r"\breferat\b", text, re.IGNORECASE)
+        dates = find_dates(text)
+        short = len(text.split()) <= _MOST_WORDS
+        bare = BODY.search(text) and not head.body and not _SECRETARIAT.search(text)
+        if not named and not (short and (dates or bare)):
+            return False
+        if dates or BARE_HOUR.search(text) or find_dates(day_first(text)):
+            self.head.when(text)
+        if not head.body and (named or BODY.search(text)):
+            self.head.name(text)
+        head.place = head.place or _place_behind(text)
+        place = _PLACE_AFTER.search(without_dates(text, dates)) if dates and not head.place else None
+        if place and _PLACE.search(place[1]) and not BODY.search(place[1]):
+            head.place = place[1].strip(" .")
+        return self.head.take(row, "overskrift")
+
+    def _place(self, row: Row, at: int) -> bool:
+        head = self.head
+        if at >= _TITLE_ROWS or head.place or not (head.day or head.loose):
+            return False
+        if not _PLACE.search(row.text) or len(row.text) > _LONGEST_LINE or row.text.endswith("."):
+            return False
+        head.place = re.sub(r"^(?:i|på|sted:?)\s+", "", row.text).strip()
+        return self.head.take(row, "sted")
+
+    def _loose_word(self, row: Row, at: int) -> bool:
+        """A word of a title that was broken over many lines."""
+        return at < _TITLE_ROWS and fold(row.text) in _LOOSE_WORDS and self.head.take(row, "overskrift")
+
+
+def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
+    """The fields of the rows before the first item; rows that belong to none are kept as the preamble."""
+    reader = _Reader(damaged=damaged)
+    for at, row in enumerate(rows):
+        for part in parted(row):
+            reader.read(part, at)
+    return reader.head
