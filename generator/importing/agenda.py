@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importing.account import HEADING
+from generator.importing.closedhead import closed_before, closed_from
 from generator.importing.closing import closing_of
 from generator.importing.contents import CONTENTS, title_key
-from generator.importing.divider import DIVIDER, dividers_of
+from generator.importing.divider import DIVIDER, GROUP, dividers_of, is_group
 from generator.importing.head import Head
 from generator.importing.heading import Heading
 from generator.importing.item import ImportedItem
@@ -32,7 +33,7 @@ def read_items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged
     decided = sum(mark is not None and mark.kind is SectionKind.DECISION and not mark.weak for mark in sheet.marks)
     context = MeetingContext(head.day, head.words, damaged, unmarked=decided < _FEW_DECISIONS * len(headings))
     dividers = dividers_of(sheet.rows)
-    items = []
+    items: list[ImportedItem] = []
     for heading, end in zip(headings, [*(below.first for below in headings[1:]), len(sheet.rows)], strict=True):
         within = (sheet.rows[at] for at in range(heading.start, heading.last) if sheet.is_case_line(at))
         lead = [*sheet.rows[heading.first : heading.start], *within]
@@ -40,11 +41,26 @@ def read_items(sheet: Sheet, headings: Sequence[Heading], head: Head, *, damaged
         if end == len(sheet.rows):
             below = closing_of(sheet.rows[heading.last + 1 :])
             apart |= {heading.last + 1 + at: reason for at, reason in below.items()}
+        elif _heads_group(sheet, end - 1, heading.last, headings[len(items) + 1]):
+            apart[end - 1] = GROUP
+        hidden = heading.last + 1 + closed_from(sheet.rows[heading.last + 1 : end])
+        apart |= dict.fromkeys(range(hidden, end), CLOSED)
         rows = [sheet.rows[at] for at in range(heading.last + 1, end) if at not in apart]
         item = read_item(heading, rows, lead, context)
         gone = ((sheet.rows[at], reason) for at, reason in apart.items())
         items.append(replace(item, removed=(*item.removed, *gone)))
     return _without_types(items)
+
+
+def _heads_group(sheet: Sheet, at: int, above: int, below: Heading) -> bool:
+    """Whether the row right above an item's heading is a heading over several items: "Til drøftelse"."""
+    if at <= above or sheet.marks[at] is not None:
+        return False
+    before = sheet.marks[at - 1]
+    if before is not None and not before.rest:
+        return False  # "Drøftelse" over what was said
+    row = sheet.rows[at]
+    return is_group(row) or 0 < row.level < sheet.rows[below.start].level
 
 
 def _without_types(items: list[ImportedItem]) -> list[ImportedItem]:
@@ -64,7 +80,11 @@ def without_promises(rows: Sequence[Row], items: Sequence[ImportedItem]) -> tupl
     }
     kept: list[Row] = []
     taken: list[tuple[Row, str]] = []
-    for row in rows:
+    hidden = closed_before(rows)
+    for at, row in enumerate(rows):
+        if at in hidden:
+            taken.append((row, CLOSED))
+            continue
         key = title_key(parse_title(title_key(row.full)).text)
         if len(key) > _FEWEST and key in promised and not row.cells:
             taken.append((row, CLOSED if key in closed or _CLOSED_WORD.search(row.full) else CONTENTS))

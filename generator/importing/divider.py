@@ -10,9 +10,16 @@ from generator.importing.wording import fold
 from generator.reading.closed import opens_closed_group, opens_open_group
 
 DIVIDER = "overskrift over åbne eller lukkede punkter"
+GROUP = "overskrift over flere punkter"
 
 _DOORS = re.compile(
     r"(?:punkter|sager|dagsorden|(?:sager )?til behandling|behandling)?[\s,–-]*for\s+(?P<doors>åbne|lukkede)\s+døre"
+)
+_PURPOSE = r"(?:beslutning|drøftelse|orientering|godkendelse|behandling|information|debat)"
+_GROUP = re.compile(
+    rf"(?:(?:punkter|sager|emner|temaer)\s+)?til\s+{_PURPOSE}(?:(?:\s*,\s*|\s+og\s+|\s*/\s*|\s+eller\s+)(?:til\s+)?{_PURPOSE})*"
+    r"|(?:beslutnings|orienterings|drøftelses|tema|status|informations|faste\s+|øvrige\s+|nye\s+|gensidig\s+)(?:punkter|sager|emner)"
+    r"|(?:beslutnings|orienterings|drøftelses)del(?:en)?|formalia|gensidig orientering"
 )
 _LONGEST = 60
 _OFTEN = 2
@@ -29,6 +36,13 @@ def _opens(row: Row) -> bool | None:
         return True
     found = _DOORS.fullmatch(fold(row.text))
     return None if found is None else found["doors"] == "åbne"
+
+
+def is_group(row: Row) -> bool:
+    """Whether a row says what the items below it are for: "Til drøftelse", "Orienteringspunkter"."""
+    if row.cells or row.mark or row.text.rstrip().endswith("."):
+        return False
+    return len(row.text) <= _LONGEST and bool(_GROUP.fullmatch(fold(row.text)))
 
 
 def dividers_of(rows: Sequence[Row]) -> dict[int, bool]:

@@ -18,6 +18,7 @@ from generator.importing.furniture import without_furniture
 from generator.importing.head import Head, settle_date
 from generator.importing.headreading import read_head
 from generator.importing.item import ImportedItem
+from generator.importing.itemnumber import with_plain_numbers
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
 from generator.importing.names import find_name
@@ -108,6 +109,7 @@ def import_source(
     damaged = scanned or is_damaged(source.lines)
     rows, furniture = without_furniture(rows_of(source, _stands_alone), kind=source.kind)
     rows, answers = with_people_listed(rows)
+    rows, years = with_plain_numbers(rows)
     rows, columns = expanded_tables(rows)
     rows, contents = without_contents(rows)
     outside = [*((_outside(line), reason) for line, reason in source.removed), *furniture]
@@ -158,6 +160,7 @@ def import_source(
         *outside,
         *answers,
         *columns,
+        *years,
         *(pair for item in items for pair in item.removed),
     ]
     fates = Fates(gone, head.converted, heading_rows(sheet, reading.headings, items), personal)

@@ -17,7 +17,7 @@ _OPEN = tuple(
         rf"\s*[-–—]?\s*\(\s*(?P<word>{_OPENNESS}){_KIND}\s*\)\s*$",
         rf"^(?P<word>{_OPENNESS}){_KIND}\s*(?:[-–—:]\s*|$)",
         rf"\s+[-–—]\s+(?P<word>{_OPENNESS}){_KIND}\s*$",
-        r"\s+(?P<word>åbent?|lukket) (?:sag|punkt)\s*$",
+        r"(?<!\bog)(?<!\beller)(?<!\bsamt)\s+(?P<word>åbent?|lukket) (?:sag|punkt)\s*$",
     )
 )
 """Where a heading may say whether the item is open: in brackets, before a colon or dash, or last."""
@@ -29,6 +29,8 @@ _DURATION = re.compile(
 _SPAN = r"(?:kl\.?\s*)?(?P<{0}>\d{{1,2}}[.:]\d{{2}})\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<{1}>\d{{1,2}}[.:]\d{{2}})"
 _SPAN_AFTER = re.compile(rf"[\s,;/|–—-]*[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(rf"^[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*[:,–—-]?\s*(?=\S)", re.IGNORECASE)
+_START = re.compile(r"[\s,;/|–—-]*[(\[]\s*kl\.?\s*(?P<start>\d{1,2}[.:]\d{2})\s*[)\]]\s*$", re.IGNORECASE)
+"""In brackets: without them, "Besøg kl. 10.30" is what the item is about."""
 _TIMES = re.compile(
     r"[(\[]?\s*(?:tid(?:sramme)?|varighed|kl)?\s*[.:]?\s*"
     r"(?:\d{1,2}[.:]\d{2}\s*[-–—]\s*\d{1,2}[.:]\d{2}|(?:ca\.?\s*)?\d{1,3}\s*min(?:utter|\.)?)\s*[)\]]?",
@@ -115,7 +117,8 @@ def _with_duration(title: Title) -> Title:
 def _with_span(title: Title) -> Title:
     match = _SPAN_AFTER.search(title.text) or _SPAN_BEFORE.search(title.text)
     if match is None:
-        return title
+        only = _START.search(title.text)
+        return replace(title, text=_without(title.text, only), start=_clock(only["start"])) if only else title
     return replace(title, text=_without(title.text, match), start=_clock(match["start"]), end=_clock(match["end"]))
 
 

@@ -11,6 +11,13 @@ WORD = r"(?:lukk?e?(?:t|de)|fortrolig(?:t|e)?)"
 _THING = r"(?:punkt(?:er)?|pkt|sag(?:er)?|møder?|del|dagsorden|dagsordens?-?(?:punkt(?:er)?|pkt))"
 _COMPOUND = r"\w*(?:sag|sager|drøftelse|orientering|dagsorden)"
 _DOORS = r"\b(?:for|bag)\s+lukkede\s+døre\b"
+_ABOUT = re.compile(
+    rf"\b(?:og|eller|samt|mellem|uden|ingen|både)\s+{WORD}\s+{_THING}\W*$"
+    r"|\b(?:for|antal(?:let)?|flere|færre|brug(?:en)? af|(?:regler|principper|retningslinjer|procedure) om)\s+"
+    r"(?:lukkede|fortrolige)\s+(?:punkter|sager|møder|dagsordenspunkter|dagsordener)\W*$",
+    re.IGNORECASE,
+)
+"""The end of a title that is about closed items: "Mødeoffentlighed og lukkede punkter", "Regler for lukkede møder"."""
 _TITLE = re.compile(
     rf"^\W*{WORD}\W*$"
     rf"|^\W*{WORD}\s*(?:{_THING}|{_COMPOUND})\b"
@@ -19,10 +26,10 @@ _TITLE = re.compile(
     rf"|[(\[]\s*{WORD}\b[^\[\]]*[)\]]"
     rf"|[(\[][^()\[\]]*(?:\ber\s+{WORD}|\b{WORD}\s+{_THING}|\bikke\s+åbent\s+{_THING})\b[^()\[\]]*[)\]]"
     rf"|[-–—:,/|]\s*{WORD}(?:\s+{_THING})?\W*$"
-    rf"|\b{WORD}\s+{_THING}\W*$"
     rf"|{_DOORS}",
     re.IGNORECASE,
 )
+_TITLE_END = re.compile(rf"\b{WORD}\s+{_THING}\W*$", re.IGNORECASE)
 _SHOUTED = re.compile(r"\bLUKKET\W*$")
 _GROUP = re.compile(rf"\W*{WORD}\s+(?:dagsorden|del|møde|punkter|sager|dagsordenspunkter)\W*", re.IGNORECASE)
 _OPEN_GROUP = re.compile(
@@ -69,6 +76,8 @@ def says_closed(title: str) -> bool:
     plain = bare(title)
     if not may_say(plain) and "ikke" not in plain.lower():
         return False
+    if _TITLE_END.search(plain) and not _ABOUT.search(plain):
+        return True
     return bool(_TITLE.search(plain) or (_SHOUTED.search(plain) and not plain.isupper()))
 
 

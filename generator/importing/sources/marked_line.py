@@ -20,12 +20,15 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*(?![\s*])([^*]{1,300}?)(?<![\s*])\*(?![\w*]
 _UNDERSCORE = re.compile(r"(?<![\w_])_(?![\s_])([^_]{1,300}?)(?<![\s_])_(?![\w_])")
 _RULE = re.compile(r"^\s*(?:[-=_*–—.~]\s*){3,}$")
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?\s*$|^[\s|]+$")
+_BOX_RULE = re.compile(r"^\s*[+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬|]?[-=_─━═]{3,}[-=_─━═+┬┴┼╦╩╬|]*[+┌┐└┘├┤╔╗╚╝╠╣|]?\s*$")
+"""The upper and lower edge of a box drawn with signs."""
+_BOXED = re.compile(r"^\s*[|│║]\s+(?P<words>[^|│║]*?)\s*[|│║]\s*$")
 _POINTS_PER_BLANK = 6.0
 
 
 def is_rule(line: str) -> bool:
     """A line of signs that parts what stands above and below it, or a table's head and body."""
-    return _RULE.match(line) is not None or _TABLE_RULE.match(line) is not None
+    return any(pattern.match(line) is not None for pattern in (_RULE, _TABLE_RULE, _BOX_RULE))
 
 
 def _without_links(text: str) -> str:
@@ -64,6 +67,8 @@ def _cells(text: str) -> tuple[str, ...]:
 
 def marked_line(text: str, number: int, page: int) -> Line:
     """A line with its marks as properties."""
+    if boxed := _BOXED.match(text):
+        text = boxed["words"]
     expanded = text.lstrip()
     left = (len(text) - len(expanded)) * _POINTS_PER_BLANK
     stripped = _BOLD_TAG.sub("**", expanded) if "<" in expanded else expanded
