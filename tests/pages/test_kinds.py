@@ -12,7 +12,7 @@ from sample_portal import PORTAL, SITE
 import generator.pages
 from generator.pages import kinds
 from generator.pages.charts import Mark, bars, calendar
-from generator.pages.kinds.name_lists import letter_of
+from generator.pages.letters import letter_of
 from generator.pages.page import PageKind
 from generator.pages.paging import parts
 from generator.pages.quoting import sentence_about

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.danish.slug import danish_order, slugify
+from generator.danish.slug import slugify
 from generator.linking.portal import Link, Portal
 from generator.model.register import Term
 from generator.pages.entries import is_telling
+from generator.pages.letters import by_letter
 from generator.pages.naming import item_title, short_name
 from generator.pages.page import Page, PageKind, Site
 
@@ -34,13 +35,13 @@ def _view(portal: Portal, term: Term) -> TermView:
 
 
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
-    terms = sorted(portal.terms, key=lambda term: danish_order(term.name))
+    terms = [_view(portal, term) for term in portal.terms]
     yield Page(
         url="ordliste/",
         template="ordliste.html",
         title="Ordliste",
         description="Forkortelser og fagord i sundhedsklyngernes referater, forklaret i et jævnt sprog.",
-        context={"terms": tuple(_view(portal, term) for term in terms)},
+        context={"groups": by_letter(terms, lambda view: view.term.name)},
         updated=site.updated("ordliste.md"),
     )
 

@@ -1,15 +1,12 @@
 """People and organisations, by letter, in Danish order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from generator.danish.slug import danish_order
 from generator.linking.portal import Link, Person, Portal
 from generator.model.register import Organisation
+from generator.pages.letters import by_letter
 from generator.pages.page import Page, PageKind, Site
-
-_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 
 
 @dataclass(frozen=True)
@@ -20,24 +17,6 @@ class NameRow:
     note: str
     count: int
     """Meetings or items."""
-
-
-def letter_of(name: str) -> str:
-    """The letter under which a name stands: "Aabenraa" stands under Å.
-
-    >>> letter_of("Aabenraa"), letter_of("Öberg"), letter_of("72-timers")
-    ('Å', 'Ø', '#')
-    """
-    first = danish_order(name)[0][:1]
-    ranks = {danish_order(letter)[0]: letter.upper() for letter in _ALPHABET}
-    return ranks.get(first, "#")
-
-
-def _grouped(rows: Iterable[NameRow]) -> tuple[tuple[str, tuple[NameRow, ...]], ...]:
-    ordered = sorted(rows, key=lambda row: danish_order(row.link.title))
-    return tuple(
-        (letter, tuple(group)) for letter, group in groupby(ordered, key=lambda row: letter_of(row.link.title))
-    )
 
 
 def _person(person: Person) -> NameRow:
@@ -52,7 +31,13 @@ def _organisation(portal: Portal, organisation: Organisation) -> NameRow:
     return NameRow(Link(organisation.url, organisation.name), kind, count)
 
 
+def _name(row: NameRow) -> str:
+    return row.link.title
+
+
 def _make(portal: Portal, site: Site) -> Iterator[Page]:
+    people = [_person(person) for person in portal.people.values() if not person.private]
+    organisations = [_organisation(portal, organisation) for organisation in portal.organisations.values()]
     yield Page(
         url="deltagere/",
         template="navneliste.html",
@@ -60,7 +45,7 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
         description="Alle, der er nævnt i sundhedsklyngernes referater, med deres roller og møder.",
         section="deltagere",
         context={
-            "groups": _grouped(_person(person) for person in portal.people.values() if not person.private),
+            "groups": by_letter(people, _name),
             "counted": ("møde", "møder"),
             "lead": "Politikere, ledere og andre, der har deltaget i møderne eller er nævnt i referaterne.",
             "what": "navn, rolle eller organisation",
@@ -74,7 +59,7 @@ def _make(portal: Portal, site: Site) -> Iterator[Page]:
         description="Regioner, kommuner, hospitaler og andre organisationer i sundhedsklyngernes referater.",
         section="organisationer",
         context={
-            "groups": _grouped(_organisation(portal, organisation) for organisation in portal.organisations.values()),
+            "groups": by_letter(organisations, _name),
             "counted": ("punkt", "punkter"),
             "lead": "Regioner, kommuner, hospitaler, almen praksis og andre, som referaterne nævner.",
             "what": "navn",
