@@ -1,7 +1,7 @@
 """What is still to come: items on an agenda, items put off, promises that nobody has come back to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.linking.portal import Commitment, Item, Portal
@@ -32,6 +32,11 @@ class Ahead:
 
     def __bool__(self) -> bool:
         return bool(self.coming or self.deferred or self.promises)
+
+
+def without(told: Ahead, url: str) -> Ahead:
+    """What is ahead, without the item at `url` among those put off: the page tells of it elsewhere."""
+    return replace(told, deferred=tuple(shown for shown in told.deferred if shown.url != url))
 
 
 def is_coming(item: Item, today: date) -> bool:

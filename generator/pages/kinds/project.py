@@ -7,7 +7,7 @@ from datetime import date
 from generator.linking.portal import Item, Link, Portal
 from generator.model.outcome import Outcome
 from generator.model.register import Project
-from generator.pages.ahead import Waiting, ahead, is_coming
+from generator.pages.ahead import Waiting, ahead, is_coming, without
 from generator.pages.charts import Mark, calendar
 from generator.pages.entries import SENTENCE, Entry, entry, is_decision, is_telling
 from generator.pages.excerpts import opening, shortened
@@ -109,6 +109,8 @@ def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Pag
     names = tuple(name.lower() for name in (project.name, *project.aliases))
     latest = _newest(held)
     newest = _step(portal, latest, names) if latest else None
+    highlight = newest if len(items) >= _HIGHLIGHT_FROM else None
+    open_ends = ahead(portal, items, waiting, site.built, (*names, project.slug))
     steps = tuple(_step(portal, item, names) for item in reversed(items))
     bodies = _bodies(portal, project, held)
     marks = _marks(items)
@@ -128,8 +130,9 @@ def _page(portal: Portal, site: Site, project: Project, waiting: Waiting) -> Pag
             "facts": _facts(portal, project, bodies),
             "lead": lead,
             "text": text,
-            "newest": newest if len(items) >= _HIGHLIGHT_FROM else None,
-            "ahead": ahead(portal, items, waiting, site.built, (*names, project.slug)),
+            "newest": highlight,
+            "waits": latest is not None and latest.is_deferred,
+            "ahead": without(open_ends, highlight.entry.url) if highlight else open_ends,
             "story": folded(steps, lambda step: step.entry.date, _IN_SIGHT),
             "points": len(items),
             "calendar": calendar(marks) if len(items) >= _CALENDAR_FROM else None,
