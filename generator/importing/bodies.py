@@ -11,6 +11,7 @@ _NAMED = re.compile(
     r"\b(?P<kind>[Ss]undhedsklynge(?:n|ns)?|[Ss]undhedsråd(?:et|ets)?|[Kk]lynge(?:n)?)\s+(?P<name>[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+){0,2})"
 )
 _SHORT = re.compile(r"^(?P<letters>[A-ZÆØÅ]{2,5})\b|\b(?P<last>[A-ZÆØÅ]{2,5})$")
+_KIND_WORD = re.compile(r"(klynge|råd)(?:n|en|ns|et|ets)?\b", re.IGNORECASE)
 _KIND = re.compile(r"\b(?:sundheds)?(?:klynge(?:n|ns)?|råd(?:et|ets)?)\b", re.IGNORECASE)
 
 
@@ -28,27 +29,37 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in slugify(_KIND.sub(" ", text)).split("-") if len(word) > 1)
 
 
-def known_body(written: str, name: str, bodies: Sequence[KnownBody]) -> KnownBody | None:
-    """The body of the registers that a name means.
+def _kind(text: str) -> str:
+    """Whether a name says that a body is a cluster or a council; "" where it says neither."""
+    found = _KIND_WORD.search(text)
+    return found[1].lower() if found else ""
 
-    By its name, slug or short name, or by the words that part it from the others.
+
+def _alike(name: str, bodies: Sequence[KnownBody]) -> list[KnownBody]:
+    """The bodies whose names have the same words as a name, whatever kind of body either is."""
+    said = _words(name)
+    return [body for body in bodies if said and any(_words(other) == said for other in (body.name, *body.names))]
+
+
+def known_body(name: str, bodies: Sequence[KnownBody]) -> KnownBody | None:
+    """The body of the registers that a name means: by its name, slug or short name, or by the same words.
+
+    The text names, the register spells: a council of the same district is not the cluster that the text speaks of, and
+    a name that has other words besides is another body's.
     """
-    if not (written or name):
-        return None
     for body in bodies:
-        if slugify(name) in {body.slug, slugify(body.name), *(slugify(other) for other in body.names)}:
+        if name and slugify(name) in {body.slug, slugify(body.name), *(slugify(other) for other in body.names)}:
             return body
-    said = _words(written)
-    fitting = []
-    for body in bodies:
-        forms = [form for form in (_words(other) for other in (body.name, *body.names)) if form]
-        if any(form <= said for form in forms):
-            fitting.append((max(len(form) for form in forms if form <= said), body))
-    if not fitting:
-        return None
-    best = max(size for size, _ in fitting)
-    first = [body for size, body in fitting if size == best]
-    return first[0] if len(first) == 1 else None
+    kind = _kind(name)
+    same = [body for body in _alike(name, bodies) if not kind or _kind(body.name) == kind]
+    return same[0] if len(same) == 1 else None
+
+
+def resembling(name: str, bodies: Sequence[KnownBody]) -> tuple[str, ...]:
+    """The names of the registers that a person should compare with a name that they do not know."""
+    said = _words(name)
+    forms = ((body, _words(other)) for body in bodies for other in (body.name, *body.names))
+    return tuple(dict.fromkeys(body.name for body, form in forms if form and said and (form <= said or said <= form)))
 
 
 def expanded(name: str, texts: Iterable[str]) -> str:

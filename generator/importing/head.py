@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import IntEnum
 
 from generator.danish.dates import find_dates
 from generator.importing.listing import Listing
-from generator.importing.naming import body_named
+from generator.importing.naming import BODY, body_named
 from generator.importing.row import Row
 from generator.importing.schedule import (
     WEEKDAY,
@@ -17,9 +18,21 @@ from generator.importing.schedule import (
     day_first,
     infer_year,
     times_in,
+    without_case_numbers,
     without_dates,
 )
 from generator.importing.wording import fold
+
+
+class Sureness(IntEnum):
+    """How sure it is that a date is the meeting's; the surer takes the other's place."""
+
+    LOOSE = 1
+    """A date alone on its line, as a letter has it."""
+    SAID = 2
+    """A label or a title says so."""
+    SURE = 3
+    """The day of the week or the hour stands with it."""
 
 
 @dataclass
@@ -31,10 +44,14 @@ class Head:
     body_as_written: str = ""
     level: str = ""
     day: date | None = None
+    sure: Sureness = Sureness.LOOSE
+    """Of `day`."""
     year_inferred: bool = False
     start: time | None = None
     end: time | None = None
     place: str = ""
+    place_guessed: bool = False
+    """Whether no label says so: the line looks like an address."""
     chair: str = ""
     minute_taker: str = ""
     listings: list[Listing] = field(default_factory=list)
@@ -59,22 +76,28 @@ class Head:
         self.converted.append((row, name))
         return True
 
-    def when(self, text: str) -> None:
-        """Take date and times from a text."""
-        text = day_first(text)
+    def when(self, text: str, sure: Sureness = Sureness.SAID) -> None:
+        """Take date and times from a text; a date that is surer than the one before takes its place."""
+        text = without_case_numbers(day_first(text))
         mentions = find_dates(text)
-        if mentions and self.day is None:
+        start, end = times_in(without_dates(text, mentions))
+        if mentions and (start or WEEKDAY.search(text)):
+            sure = Sureness.SURE if sure is not Sureness.LOOSE else Sureness.SAID
+        if mentions and (self.day is None or (sure > self.sure and mentions[0].date is not None)):
             first = mentions[0]
-            self.day = first.date
+            if self.day is not None and first.date != self.day:
+                self.start = self.end = None
+                self.place = "" if self.place_guessed else self.place
+            self.day, self.sure = first.date, sure
             if first.date is None and self.loose is None:
                 weekday = WEEKDAY.search(text)
                 self.loose = (first.day, first.month, weekday["day"] if weekday else "")
-        start, end = times_in(without_dates(text, mentions))
         if start and self.start is None:
             self.start, self.end = start, end or self.end
 
     def hour(self, text: str, *, ends: bool) -> None:
         """Take the hour at which the meeting began or ended."""
+        text = without_case_numbers(text)
         mentions = find_dates(text)
         rest = without_dates(text, mentions)
         hour = times_in(rest)[0] or clock(next(iter(re.findall(r"\d{1,2}[.:]\d{2}", rest)), None))
@@ -93,6 +116,8 @@ class Head:
         if not self.body_as_written or (named.name and not self.body):
             self.body_as_written = self.body_as_written or named.as_written
             self.body = named.name
+        elif BODY.search(named.name) and not BODY.search(self.body):
+            self.body, self.body_as_written = named.name, named.as_written
         self.level = self.level or named.level
 
 

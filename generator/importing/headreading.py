@@ -5,20 +5,20 @@ from collections.abc import Sequence
 
 from generator.danish.dates import find_dates
 from generator.importing.contents import is_contents_heading
-from generator.importing.head import Head
+from generator.importing.head import Head, Sureness
 from generator.importing.headlists import PeopleLists
 from generator.importing.labels import Field, Group, Label, label_of
 from generator.importing.letterhead import parted
-from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level
+from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level, body_whose_meeting, place_named
 from generator.importing.person import clean_name, is_name
 from generator.importing.personline import parse_person
 from generator.importing.row import Row
 from generator.importing.schedule import (
-    BARE_HOUR,
     behind_time,
     day_first,
     said_times,
     times_in,
+    without_case_numbers,
     without_dates,
 )
 from generator.importing.vocabulary import any_of
@@ -32,12 +32,18 @@ _ONE_ALONE = frozenset(("formand", "næstformand", "forperson"))
 """Labels that say something of one person, in the middle of the list of all."""
 _SECRETARIAT = re.compile(r"sekretariat(?:et)?\b", re.IGNORECASE)
 """Who wrote the minutes, and not who met."""
+_ROOMS = ("lokale", "mødelokale")
+"""Labels that are a part of the place's name where nothing but a blank parts them: "Lokale 5"."""
+_POSTAL = re.compile(r"(?:[A-ZÆØÅ][\w. -]{2,40}\d*\w?,\s*)?\d{4} [A-ZÆØÅ]")
+_HOUR = re.compile(r"\bkl(?:okken)?\b\.?\s*\d", re.IGNORECASE)
 _LOOSE_WORDS = frozenset(("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"))
 _TITLE_ROWS = 12
 """The rows among which the title is."""
 _LONGEST_TITLE = 220
 _LONGEST_LINE = 120
 _LONGEST_HEADING = 90
+_LONGEST_LABEL = 2
+"""Words of a label that is not known, before a place in a column of its own."""
 _MOST_WORDS = 12
 """A title without the words of a title has no more; more are a sentence."""
 
@@ -67,6 +73,8 @@ class _Reader:
         self.head = Head()
         self.lists = PeopleLists(self.head)
         self.damaged = damaged
+        self.place: Row | None = None
+        """The row that a label gives the place on."""
         self.pending: Label | None = None
         """A label whose value is the next row."""
 
@@ -74,7 +82,8 @@ class _Reader:
         """Give a row to the first step that takes it."""
         steps = (
             self._next_page, self._listed_instead, self._labelled, self._contents_heading, self._value_below,
-            self._listed, self._level, self._said_times, self._told, self._title, self._place, self._loose_word,
+            self._more_of_place, self._said_times, self._listed, self._level, self._told, self._title, self._place,
+            self._loose_word,
         )  # fmt: skip
         if not any(step(row, at) for step in steps):
             self.head.rest.append(row)
@@ -141,8 +150,11 @@ class _Reader:
             case Field.START | Field.END:
                 self.head.hour(text, ends=label.field is Field.END)
             case Field.PLACE:
-                named = label.heading in ("lokale", "mødelokale") and text == label.value and ":" not in row.full
-                head.place = head.place or (row.full if named else text).strip(" .")
+                named = label.heading in _ROOMS and row.full[len(label.heading) :].strip(" .") == text.strip(" .")
+                named = named and not row.full[len(label.heading) :].startswith("  ")
+                if not head.place or head.place_guessed:
+                    head.place_guessed = False
+                    head.place, self.place = (row.full if named else text).strip(" ."), row
             case Field.BODY:
                 if find_dates(text):
                     self.head.when(text)
@@ -154,6 +166,15 @@ class _Reader:
                 head.minute_taker = head.minute_taker or _person_name(text)
             case _:
                 pass
+
+    def _more_of_place(self, row: Row, _at: int) -> bool:
+        """The rest of an address, on the line below its street."""
+        above = self.place
+        if above is None or row.gap or row.mark or row.cells or not _POSTAL.match(row.text):
+            return False
+        self.place = None
+        self.head.place = f"{self.head.place} {row.text.strip(' .')}"
+        return self.head.take(row, "sted")
 
     def _level(self, row: Row, _at: int) -> bool:
         level = bare_level(row.text) if len(row.text) < _LONGEST_HEADING else ""
@@ -176,17 +197,22 @@ class _Reader:
             self.head.when(text)
             head.place = head.place or _place_behind(text)
             return self.head.take(row, "overskrift")
-        named = DOCUMENT.match(text) or MEETING_OF.match(text) or re.search(r"\breferat\b", text, re.IGNORECASE)
-        dates = find_dates(text)
+        named = (
+            DOCUMENT.match(text)
+            or MEETING_OF.match(text)
+            or body_whose_meeting(text)
+            or re.search(r"\breferat\b", text, re.IGNORECASE)
+        )
+        dates = find_dates(without_case_numbers(text))
         short = len(text.split()) <= _MOST_WORDS
         bare = BODY.search(text) and not head.body and not _SECRETARIAT.search(text)
         if not named and not (short and (dates or bare)):
             return False
-        if dates or BARE_HOUR.search(text) or find_dates(day_first(text)):
-            self.head.when(text)
-        if not head.body and (named or BODY.search(text)):
+        if dates or _HOUR.search(text) or find_dates(day_first(text)):
+            self.head.when(text, Sureness.SAID if named else Sureness.LOOSE)
+        if named or BODY.search(text):
             self.head.name(text)
-        head.place = head.place or _place_behind(text)
+        head.place = head.place or _place_behind(text) or place_named(text)
         place = _PLACE_AFTER.search(without_dates(text, dates)) if dates and not head.place else None
         if place and _PLACE.search(place[1]) and not BODY.search(place[1]):
             head.place = place[1].strip(" .")
@@ -196,9 +222,12 @@ class _Reader:
         head = self.head
         if at >= _TITLE_ROWS or head.place or not (head.day or head.loose):
             return False
-        if not _PLACE.search(row.text) or len(row.text) > _LONGEST_LINE or row.text.endswith("."):
+        text = row.text
+        if not _PLACE.search(text) or len(text) > _LONGEST_LINE or text.endswith("."):
             return False
-        head.place = re.sub(r"^(?:i|på|sted:?)\s+", "", row.text).strip()
+        label, _, value = text.partition("    ")
+        text = value if value.strip() and len(label.split()) <= _LONGEST_LABEL else text
+        head.place, head.place_guessed = re.sub(r"^(?:i|på|sted:?)\s+", "", text.strip()), True
         return self.head.take(row, "sted")
 
     def _loose_word(self, row: Row, at: int) -> bool:

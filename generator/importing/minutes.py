@@ -11,7 +11,7 @@ from generator.importing.account import Fates, account_for
 from generator.importing.agenda import heading_rows, read_items, reason_for_contents, without_promises
 from generator.importing.agendatable import expanded_tables
 from generator.importing.attendance import attendances_of
-from generator.importing.bodies import KnownBody, expanded, known_body
+from generator.importing.bodies import KnownBody, expanded, known_body, resembling
 from generator.importing.contents import without_contents
 from generator.importing.draft import Draft, missing
 from generator.importing.furniture import without_furniture
@@ -39,6 +39,7 @@ from generator.model.meeting import Presence, SectionKind
 _REGION = re.compile(r"\bRegion(?:en)? (Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark)")
 _POLITICIAN = re.compile(r"borgmester|regionsr[åa]ds[mf]|rådmand|byrådsmedlem", re.IGNORECASE)
 _MANAGER = re.compile(r"direktør|direktgr|chef\b", re.IGNORECASE)
+_CLUSTER = re.compile(r"klynge|sundhedsråd", re.IGNORECASE)
 _SEVERAL = 2
 """One mayor, or one director, may be a guest."""
 _NO_MEMBERS = ("sekretariat", "administrativ", "gæst")
@@ -89,8 +90,12 @@ def _level(head: Head, people: Sequence[Person]) -> str:
     """The level that the head names, or else what the body's name and its members' posts speak for."""
     if head.level:
         return head.level
+    if political(head.body_as_written):
+        return "politisk"
+    if not _CLUSTER.search(head.body_as_written):
+        return ""  # what directors and mayors are elsewhere says nothing of a board or a working group
     members = [person for person in people if person.listed and person.function not in _NO_MEMBERS][:_MOST_MEMBERS]
-    if political(head.body_as_written) or sum(bool(_POLITICIAN.search(one.role)) for one in members) >= _SEVERAL:
+    if sum(bool(_POLITICIAN.search(one.role)) for one in members) >= _SEVERAL:
         return "politisk"
     managers = sum(bool(_MANAGER.search(one.role)) for one in members)
     return "fagligt-strategisk" if managers >= _SEVERAL else ""
@@ -135,10 +140,12 @@ def import_source(
     items = [_with_full_names(item, people) for item in items]
     level = _level(head, people)
     chair_listed, chair = _chair(head, people)
-    body = known_body(head.body_as_written, head.body, bodies)
+    body = known_body(head.body, bodies)
     name = body.name if body else expanded(head.body, (row.text for row in rows))
-    if body is None and (body := known_body(name, name, bodies)) is not None:
+    if body is None and (body := known_body(name, bodies)) is not None:
         name = body.name
+    if body is None and (others := resembling(name, bodies)):
+        head.notes.append(f"“{name}” står ikke i registrene; det ligner {' og '.join(f'“{one}”' for one in others)}.")
     draft = Draft(
         body=name,
         body_slug=body.slug if body else slugify(name),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from generator.danish.dates import WEEKDAYS, find_dates
-from generator.importing.schedule import CLOCKS, without_dates
+from generator.importing.schedule import CLOCKS
 from generator.importing.vocabulary import any_of, words
 
 DOCUMENT = re.compile(
@@ -13,9 +13,9 @@ DOCUMENT = re.compile(
 """The kind of document at the start of a title."""
 MEETING_OF = re.compile(
     r"\b(?:(?:fra|af|for|til|om|over|vedr\.?)\s+)?(?:\d+\.?\s*)?"
-    r"(?:(?:ordinært|ekstraordinært|konstituerende|fælles|virtuelt|online)\s+)?"
-    r"(?:møde|mødet|bestyrelsesmøde|udvalgsmøde|møder)\s*(?:nr\.?\s*\d+)?\s*"
-    r"(?:i|for|med|af|hos)?\s+(?:den\s+(?=[a-zæøå])(?!\d))?",
+    r"(?:(?:(?:ekstra)?ordinært|konstituerende|fælles|virtuelt|online|politisk|fagligt?|strategisk)\s+){0,3}"
+    r"(?:(?:(?:bestyrelses|udvalgs|klynge|råds|gruppe|forum|styregruppe|nævns)?møde[tr]?\s*(?:nr\.?\s*\d+)?\s*"
+    r"(?:i|for|med|af|hos)?|fællesmøde[t]?\s+(?:for|mellem))\s+(?:den\s+(?=[a-zæøå])(?!\d))?)",
     re.IGNORECASE,
 )
 """The words that lead to the body's name: "fra møde i"."""
@@ -24,13 +24,24 @@ _POLITICAL = re.compile(any_of("political_body"), re.IGNORECASE)
 _LEVELS = (
     *((re.compile("|".join(parts), re.IGNORECASE), name) for name, parts in words("levels").items()),
     (re.compile(r"strategisk\s*niveau", re.IGNORECASE), "fagligt-strategisk"),
-    (re.compile(r"\bpolitisk\b", re.IGNORECASE), "politisk"),
+    (re.compile(r"\bpolitiske?\b", re.IGNORECASE), "politisk"),
 )
 """The general ones last."""
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})(?:en)?\b", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"(?:\b(?:den|d\.))?\s*$")
+_ITS_MEETING = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\w\s,.&/()-]{3,90}?\w)s\s+(?:(?:ekstra)?ordinære\s+)?møde(?:\s+nr\.?\s*\d+)?\b"
+)
+"""A name in the genitive before the meeting: "Ældre og Sundheds møde"."""
+_NO_BODY = re.compile(
+    rf"\d|(?:{any_of('document_status')}|(?:ekstra)?ordinært|virtuelt|fysisk|online|via)\b", re.IGNORECASE
+)
+"""How what is no body's name begins: an address, or what is said of a document or a meeting."""
+_PLACE = re.compile(any_of("place"), re.IGNORECASE)
 _LEFTOVERS = re.compile(
     r"(?:\b(?:den|d\.|kl\.?|klokken|referat(?:er)?|dagsorden|møde|holdt|afholdt)\s*)+(?=$|[\s–,-]*$)"
-    r"|\s[-–]\s(?=referat|dagsorden)\w+|\bd\.\s|\s(?:den|kl\.?)\s|\b(?:referat|dagsorden)\b",
+    r"|\s[-–]\s(?=(?:møde|beslutnings|kort )?(?:referat|dagsorden))\w+(?:\s\w*referat)?|\bd\.\s|\skl\.?\s"
+    r"|\b(?:referat|dagsorden)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\s+(?:til|i|den)$|^(?:fra|af|for|til)\s+(?:(?:ekstra)?ordinært\s+)?")
@@ -42,6 +53,8 @@ _MUNICIPALITY = re.compile(
 """The municipality before its committee: "Viborg Kommune - Ældrerådet"."""
 _OF_MUNICIPALITY = re.compile(r"\s*(?:,|\s[-–—|])\s*[A-ZÆØÅ][\w-]*(?:\s[\w-]+)?\s+[Kk]ommune$")
 """The municipality behind it: "Ældrerådet, Viborg Kommune"."""
+_ANY_BODY = {"bestyrelse": "Bestyrelsen", "udvalg": "Udvalget", "råd": "Rådet", "styregruppe": "Styregruppen"}
+"""Bodies that minutes name by their kind alone, as such a name stands by itself."""
 _LONGEST = 120
 _BESIDE_LEVEL = 4
 """So many letters more than the level a line may have that says nothing else."""
@@ -71,17 +84,46 @@ def bare_level(text: str) -> str:
     return name if len(text.strip(" :.-–")) - len(said) < _BESIDE_LEVEL else ""
 
 
+def _undated(text: str) -> str:
+    """A text with blanks where its dates stood, and the words that led to them."""
+    for mention in reversed(find_dates(text)):
+        text = _BEFORE_DATE.sub(" ", text[: mention.start]) + text[mention.end :]
+    return text
+
+
+def body_whose_meeting(text: str) -> str:
+    """The body in a title such as "Ældre og Sundheds møde den 6. februar 2024", which has a date; else ""."""
+    found = _ITS_MEETING.match(text)
+    return found["body"] if found and find_dates(text[found.end() :]) else ""
+
+
+def _bare(text: str) -> tuple[str, bool]:
+    """What stands in a title besides the kind of document, the meeting and its time; and whether it had the former."""
+    titled = bool(DOCUMENT.match(text) or MEETING_OF.search(text))
+    said = MEETING_OF.sub(" ", f" {DOCUMENT.sub('', text)} ") if titled else text
+    said = CLOCKS.sub(" ", _undated(said))
+    said = _LEFTOVERS.sub(" ", _WEEKDAY.sub(" ", said) + " ")
+    return _ENDS.sub("", " ".join(said.split()).strip(" -–—,.:;|")), titled
+
+
+def place_named(text: str) -> str:
+    """The place in a title that names no body: "Ekstraordinært møde - virtuelt via Teams kl. 16.15"; else ""."""
+    said, titled = _bare(text)
+    return said if titled and _PLACE.search(said) and not BODY.search(said) and len(said) <= _LONGEST else ""
+
+
 def body_named(text: str) -> BodyName | None:
     """The body in a title such as "Referat fra møde i Sundhedsudvalget den 3. maj 2023", or in a label's value."""
-    titled = DOCUMENT.match(text) or MEETING_OF.search(text)
-    said = MEETING_OF.sub(" ", f" {DOCUMENT.sub('', text)} ") if titled else text
-    said = CLOCKS.sub(" ", without_dates(said, find_dates(said)))
-    said = _LEFTOVERS.sub(" ", _WEEKDAY.sub(" ", said) + " ")
-    said = _ENDS.sub("", " ".join(said.split()).strip(" -–—,.:;|"))
+    if whose := body_whose_meeting(DOCUMENT.sub("", text)):
+        return BodyName(whose, whose)
+    said, titled = _bare(text)
     ones = _ONES_MEETING.match(said)
     if ones and BODY.search(ones[1].removesuffix("s")):
         said = ones[1].removesuffix("s")
-    if not said or len(said) > _LONGEST or "|" in said:
+        said = _ANY_BODY.get(said.lower(), said)
+    if not said or len(said) > _LONGEST or "|" in said or (_NO_BODY.match(said) and not BODY.search(said)):
+        return None
+    if _PLACE.search(said) and not BODY.search(said):
         return None
     municipality = _MUNICIPALITY.match(said)
     if municipality and BODY.search(said[municipality.end() :]):
@@ -90,8 +132,14 @@ def body_named(text: str) -> BodyName | None:
     if municipality and BODY.search(said[: municipality.start()]):
         said = said[: municipality.start()]
     level, words_of_level = level_in(said)
+    if not level and titled:
+        return BodyName(_tidy(said), said, level_in(text)[0])
     name = said.replace(words_of_level, " ", 1) if level else said
-    return BodyName(" ".join(_NO_BRACKETS.sub(" ", name).split()).strip(" -–—,.:;/"), said, level)
+    return BodyName(_tidy(name), said, level)
+
+
+def _tidy(name: str) -> str:
+    return " ".join(_NO_BRACKETS.sub(" ", name).split()).strip(" -–—,.:;/")
 
 
 def political(body: str) -> bool:

@@ -33,6 +33,18 @@ _BEGAN = re.compile(
 )
 
 
+_CASE_NUMBER = re.compile(
+    r"\b\d{2}\.\d{2}\.\d{2}(?:[.-]\w+)*-?[A-ZÆØÅ]\d{2}(?:-\d+)*"
+    r"|\b(?:(?:sags?|journal|acadre|brev|dok(?:ument)?)[\s.-]*(?:nr|nummer|id)|j\.?\s?nr|sagsid)\b[.:\s]*\w[\w./-]*",
+    re.IGNORECASE,
+)
+
+
+def without_case_numbers(text: str) -> str:
+    """A text with blanks where its case numbers stood, whose figures read like days and hours."""
+    return _CASE_NUMBER.sub(lambda found: " " * len(found[0]), text)
+
+
 def day_first(text: str) -> str:
     """A date such as "Marts 3, 2016", which some web systems write, with the day first."""
     return _MONTH_FIRST.sub(r"\2. \1 \3", text)
