@@ -39,12 +39,13 @@ _FUNCTIONS = tuple(
         ("mødeleder|modeleder|ordstyrer|dirigent|mødeledelse", "mødeleder"),
         ("medformand", "medformand"),
         ("næstformand|naestformand|viceformand", "næstformand"),
-        (r"(?:formand|forperson|formænd)\b", "formand"),
+        (r"n\.?fmd\b", "næstformand"),
+        (r"(?:formand|forperson|formænd|fmd)\b", "formand"),
         ("referent|protokolfører", "referent"),
         ("sekretariat|sekretær|mødesekretær", "sekretariat"),
         ("observat[øogr]+r", "observatør"),
         ("gæst|gaest|oplægsholder|inviteret", "gæst"),
-        ("suppleant|stedfortræder", "stedfortræder"),
+        (r"suppleant|suppl\b|stedfortræder", "stedfortræder"),
     )
 )
 """The first that fits counts: a deputy chair is no chair."""

@@ -10,6 +10,7 @@ from generator.importing.item import ImportedItem
 from generator.importing.labels import Group
 from generator.importing.listing import Listing, is_sentence, labelled_in, listed_in, people_of
 from generator.importing.names import find_name
+from generator.importing.part import Part
 from generator.importing.person import Person, clean_name, is_name, without_personal
 from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import sentences_with_names, told
@@ -88,6 +89,16 @@ class _Absences:
     """Who came instead, with whom they came for and the first item that says so."""
 
 
+def _own_absences(item: ImportedItem) -> list[Part]:
+    """The parts that say who was away under an item; what stands below an earlier decision is of that meeting."""
+    before = [None, *(part.kind for part in item.parts)]
+    return [
+        part
+        for part, above in zip(item.parts, before, strict=False)
+        if part.kind is SectionKind.ABSENT and above is not SectionKind.EARLIER_DECISIONS
+    ]
+
+
 def _absences(items: Sequence[ImportedItem]) -> _Absences:
     """Names under the items' "Fraværende", and those whom decisions name as taking no part."""
     absent: dict[str, list[str]] = {}
@@ -95,7 +106,7 @@ def _absences(items: Sequence[ImportedItem]) -> _Absences:
     deputies: dict[str, tuple[str, str]] = {}
     told = 0
     for item in items:
-        parts = [part for part in item.parts if part.kind is SectionKind.ABSENT]
+        parts = _own_absences(item)
         named = absentees_in(item.decision)
         told += bool(parts or named)
         for part in parts:

@@ -15,10 +15,16 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")
+_FROM = re.compile(r"(?:fra|for) \w", re.IGNORECASE)
+"""The start of a heading that says whom people come from."""
 _NOBODY = frozenset(("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"))
 _INSTEAD = re.compile(
     r"^(?:i stedet (?:deltog|deltager|mødte|for)|(?:som )?(?:stedfortræder|suppleant)(?: deltog| mødte)?)\s*:?\s+"
     r"(?P<who>[A-ZÆØÅ].{3,160})$",
+    re.IGNORECASE,
+)
+_INSTEAD_OF = re.compile(
+    r"^i stedet for (?P<away>[A-ZÆØÅ].{3,100}?) (?:deltog|deltager|mødte|møder) (?P<who>[A-ZÆØÅa-zæøå].{3,160})$",
     re.IGNORECASE,
 )
 _NEAR = 2
@@ -35,9 +41,17 @@ class PeopleLists:
         self.head = head
         self.group: Group | None = None
         """The list of people that the rows stand in."""
+        self.below: Row | None = None
+        """The row under the one that is read."""
 
     def instead(self, row: Row) -> bool:
-        """Who came instead of the one on the line above: "I stedet deltog: Anne Berg"."""
+        """Who came instead: "I stedet for Bo deltog Anne Berg", or of the one above "I stedet deltog: Anne Berg"."""
+        if (named := _INSTEAD_OF.match(row.text)) is not None:
+            away, who = (parse_person(named[group].strip(" .")) for group in ("away", "who"))
+            if away is not None and who is not None:
+                text = f"{named['who'].strip(' .')} (stedfortræder for {away.name})"
+                self.head.listings.append(Listing(text, Group(), row, gap=False))
+                return self.head.take(row, "deltagere")
         found = _INSTEAD.match(row.text) if self.group is not None and self.head.listings else None
         above = self.head.listings[-1] if found else None
         away = parse_person(above.text) if above is not None else None
@@ -71,19 +85,41 @@ class PeopleLists:
             self.head.rest.append(whole)
             return True
         people = split_people(text)
-        if len(people) == 1 and parse_person(text, first_names=True) is None:
+        if len(people) == 1 and parse_person(text, first_names=self._first_names_alone) is None:
             return False
         self.head.listings.extend(Listing(person, group, whole, gap=row.gap) for person in people)
         return self.head.take(whole, "deltagere")
 
+    @property
+    def _first_names_alone(self) -> bool:
+        """Whether nobody in the lists so far has a full name: then a single word may be somebody."""
+        return all(parse_person(listing.text) is None for listing in self.head.listings)
+
     def person(self, row: Row) -> bool:
         """Take a row of the open list, or a heading over a list of its own."""
-        if self.group is not None and self._listed(row, self.group, row):
+        if self._grouped(row) or (self.group is not None and self._listed(row, self.group, row)):
             return True
         group = group_heading(row.text) if len(row.text) < _LONGEST_HEADING else None
-        if group is None or (self.group is None and not (group.organisation and row.text.rstrip().endswith(":"))):
+        if group is None or (self.group is None and not self._opens(row, group)):
             return False
         self.group = group
+        return self.head.take(row, "deltagere")
+
+    def _opens(self, row: Row, group: Group) -> bool:
+        """Whether a heading without a known word has people below it: "Ledelsesrepræsentanter:"."""
+        below = self.below.text if self.below is not None and not self.below.cells else ""
+        return row.text.rstrip().endswith(":") and (bool(group.organisation) or parse_person(below) is not None)
+
+    def _grouped(self, row: Row) -> bool:
+        """People behind whom they come from, on one line: "Fra regionen: direktør Anne Berg og Bo Dahl"."""
+        heading, colon, value = row.text.partition(":")
+        people = split_people(value.strip()) if colon and len(heading) < _LONGEST_HEADING else []
+        named = [parse_person(person) for person in people]
+        group = group_heading(f"{heading}:") if named and None not in named and parse_person(heading) is None else None
+        if group is None or (self.group is None and not group.organisation and not _FROM.match(heading)):
+            return False
+        self.group = group
+        self.head.listings.extend(Listing(person, group, row, gap=row.gap) for person in people)
         return self.head.take(row, "deltagere")
 
     def told(self, row: Row) -> bool:

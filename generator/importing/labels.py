@@ -68,6 +68,9 @@ BY_LENGTH = sorted(NAMES, key=len, reverse=True)
 """Every label's words, the longest first."""
 _BLANKS = re.compile(r"\s+")
 _WITHOUT_COLON = re.compile(rf"^(?P<label>{any_of('label_without_colon')})(?:\s+|$)(?P<value>.*)$", re.IGNORECASE)
+_WIDE_BLANK = re.compile(r"\s{3,}|\t")
+"""Between a label and its value where they stand in columns."""
+_SHORTEST_APART = 3
 _NO_VALUE = re.compile(rf"^(?:{any_of('no_value')})\b", re.IGNORECASE)
 _LOWER_VALUE = re.compile(r"(?:kl|d|den|man|tirs|ons|tors|fre|lør|søn)")
 """Values that begin with a small letter: hours and days."""
@@ -82,7 +85,7 @@ _CAME_FROM = re.compile(
 )
 _NOBODYS = re.compile(
     r"\b(?:kommuner(?:ne)?|regionen|regioner(?:ne)?|udvalg\w*|råd\w*|med|og|medlemmer|deltagere|repræsentanter|sekretariat\w*"
-    r"|forvaltning\w*|administration\w*)\b",
+    r"|forvaltning\w*|administration\w*|\w*klynge\w*)\b",
     re.IGNORECASE,
 )
 """Words of headings that name several organisations, or a part of the body."""
@@ -144,6 +147,9 @@ def _in_cells(cells: Sequence[str], *, damaged: bool) -> Label | None:
 
 def _without_colon(text: str, *, damaged: bool) -> Label | None:
     """A label with nothing but a blank before its value: "Mødedato Mandag den 3. maj"."""
+    columns = _WIDE_BLANK.split(text, maxsplit=1)
+    if len(columns) > 1 and len(folded(columns[0])) >= _SHORTEST_APART and folded(columns[0]) in NAMES:
+        return _label(folded(columns[0]), columns[1])
     if match := _WITHOUT_COLON.match(text):
         value = match["value"].strip()
         if _NO_VALUE.match(value) or (value[:1].islower() and not _LOWER_VALUE.match(value)):

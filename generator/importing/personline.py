@@ -17,6 +17,7 @@ from generator.importing.person import (
     without_personal,
 )
 from generator.importing.post import with_posts
+from generator.importing.vocabulary import any_of
 from generator.model.meeting import Presence
 
 _BRACKETS = re.compile(r"\(([^()]{0,200})\)")
@@ -26,6 +27,14 @@ _BETWEEN = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|\t)\s*(?![^()]*\))")
 _LEADING_POST = re.compile(r"\S*[a-zæøå]\S*\s+(?:\S+\s+)?[A-ZÆØÅ]\S+\s+[A-ZÆØÅ]")
 """A post before the name, "Direktør Anne Berg": then every name that has one begins another person."""
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
+_OF_THE_MEETING = re.compile(
+    r"(?:(?:næst|vice|med)?formand|fmd\.?|forperson|mødeleder|ordstyrer|dirigent|referent)", re.IGNORECASE
+)
+"""What somebody is in the body or at the meeting, and no post: "Formand, Anne Berg"."""
+_BARE_POST = re.compile(rf"(?!(?:{any_of('no_name')})$)(?!deltag|afbud|velkom)[a-zæøå]{{6,}}")
+"""A single word before a full name, of posts that no list knows: "logopæd Anne Berg"."""
+_FULL_STOP = re.compile(r"(?<=[a-zæøå)]{2})\.\s+(?=[A-ZÆØÅ])")
+"""Between people: "Anne Berg, Viborg Kommune. Bo Dahl"."""
 _BESIDE = re.compile(r"\([^()]*\)|\s+[-–]\s.*$|[-–]\s*(?:afbud|formand)\s*$")
 _CAME_INSTEAD = re.compile(
     r"^(?P<away>.{3,160}?)\s+[-–—]\s+(?P<who>[A-ZÆØÅ].{3,160}?)\s+(?:deltog|deltager|mødte|møder)\s+"
@@ -65,11 +74,13 @@ def _with_brackets(person: Person, text: str) -> tuple[Person, str]:
         kept = []
         before = text[: text.find(f"({bracket})")]
         for piece in bracket.split(","):
-            said = with_aside(person, piece) or _with_initials(person, piece.strip(), before)
-            person = said or person
-            if said is None:
+            told = with_aside(person, piece) or _with_initials(person, piece.strip(), before)
+            person = told or person
+            if told is None:
                 kept.append(piece.strip())
-        text = text.replace(f"({bracket})", f"({'; '.join(kept)})" if kept else " ", 1)
+        several = len(kept) > 1 and is_name(before.strip(" ,"))
+        said = f", {', '.join(kept)}, " if several else f"({'; '.join(kept)})" if kept else " "
+        text = text.replace(f"({bracket})", said, 1)
     return person, " ".join(re.sub(r"\((?=\s*$)", " ", text).split(" ")).strip()
 
 
@@ -132,6 +143,9 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
     name, posts = _name_among(parts, first_names=first_names)
     if not name:
         return None
+    for post in [post for post in posts if _OF_THE_MEETING.fullmatch(post)]:
+        person = with_aside(person, post) or person
+        posts.remove(post)
     inner = [bracket for post in (*posts, name) for bracket in _BRACKETS.findall(post)]
     person = with_posts(person, [*(_BRACKETS.sub("", post).strip() for post in posts), *inner])
     return replace(person, name=clean_name(_BRACKETS.sub("", name)))
@@ -149,7 +163,11 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
             break
         trailing, leading = trailing_name(words), leading_name(words)
         before, after = " ".join(words[: len(words) - trailing]), " ".join(words[leading:])
-        if trailing and (is_post(before) or (is_organisation(before) and not is_organisation(words[-1]))):
+        if trailing and (
+            is_post(before)
+            or _BARE_POST.fullmatch(before)
+            or (is_organisation(before) and not is_organisation(words[-1]))
+        ):
             return " ".join((*words[-trailing:], *brackets)), [*others[0], before, *others[1]]
         if leading and (is_post(after) or is_organisation(after)):
             return " ".join((*words[:leading], *brackets)), [*others[0], after, *others[1]]
@@ -162,11 +180,15 @@ def split_people(text: str) -> list[str]:
     """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
     if "|" in text:  # cells of a table's row
         return [text]
+    sentences = _FULL_STOP.split(text)
+    if len(sentences) >= _FEWEST and all(":" not in piece and parse_person(piece) is not None for piece in sentences):
+        return [person for piece in sentences for person in split_people(piece.strip(" ."))]
     parted = [piece.strip(" .") for piece in _SEMICOLON.split(text) if piece.strip(" .")]
     if len(parted) >= _FEWEST and all(_is_person(piece, post_first=True) or is_first_name(piece) for piece in parted):
         return parted
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(text) if piece and piece.strip(" .")]
-    if len(pieces) < _FEWEST or any(names_replacement(piece) for piece in (text, *pieces)):
+    outside = [_BRACKETS.sub("", piece) for piece in (text, *pieces)]
+    if len(pieces) < _FEWEST or any(names_replacement(piece) for piece in outside):
         return [text]
     bare = [_BESIDE.sub("", piece).strip() for piece in pieces]
     post_first = not is_name(bare[0]) and _is_person(bare[0], post_first=True)
@@ -192,7 +214,8 @@ def _is_person(text: str, *, post_first: bool = False) -> bool:
     if person is None:
         return False
     bare = _BRACKETS.sub("", text).strip()
-    posted = post_first and bare.endswith(person.name) and is_post(bare.removesuffix(person.name))
+    before = bare.removesuffix(person.name).strip()
+    posted = post_first and bare.endswith(person.name) and (is_post(before) or bool(_BARE_POST.fullmatch(before)))
     return text.startswith(person.name) or posted
 
 

@@ -29,6 +29,9 @@ _NOT_EMPLOYED = re.compile(r"praktiserende|formand|medlem|repr|PLO|PIU|KAP|rådm
 _OPEN_ENDED = re.compile(r"[a-zæøå] [A-ZÆØÅ]\w+$")
 """A post that ends in a field of work, which the next part may go on: "Direktør Social", "Sundhed og Omsorg"."""
 
+_OF_EVERYONE = frozenset(("medlem", "deltager", "udvalgsmedlem"))
+"""What everyone in a list is."""
+
 
 def _and(post: str, more: str) -> str:
     return f"{post}, {more}" if post and more else post or more
@@ -80,7 +83,7 @@ def _with_part(person: Person, part: str) -> Person:
 def with_posts(person: Person, parts: Iterable[str]) -> Person:
     """The person with the posts and organisations that these parts of a line name, in the order they stand."""
     for part in parts:
-        if part:
+        if part and part.lower().strip(" .") not in _OF_EVERYONE:
             person = _with_part(person, part)
     return replace(
         person,
