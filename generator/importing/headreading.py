@@ -239,6 +239,7 @@ def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
     """The fields of the rows before the first item; rows that belong to none are kept as the preamble."""
     reader = _Reader(damaged=damaged)
     for at, row in enumerate(rows):
+        reader.lists.below = rows[at + 1] if at + 1 < len(rows) else None
         for part in parted(row):
             reader.read(part, at)
     return reader.head

@@ -23,6 +23,7 @@ from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
 from generator.importing.names import find_name
 from generator.importing.naming import political
+from generator.importing.peoplecolumns import with_columns_parted
 from generator.importing.peopletable import with_people_listed
 from generator.importing.person import Person, is_name
 from generator.importing.presenters import by_initials
@@ -34,6 +35,7 @@ from generator.importing.sectionmark import section_mark
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Line, Source
 from generator.importing.title import parse_title
+from generator.importing.wording import fold
 from generator.model.meeting import Presence, SectionKind
 
 _REGION = re.compile(r"\bRegion(?:en)? (Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Østdanmark)")
@@ -112,7 +114,8 @@ def import_source(
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
     damaged = scanned or is_damaged(source.lines)
-    rows, furniture = without_furniture(rows_of(source, _stands_alone), kind=source.kind)
+    read = replace(source, lines=tuple(with_columns_parted(source)))
+    rows, furniture = without_furniture(rows_of(read, _stands_alone), kind=source.kind)
     rows, answers = with_people_listed(rows)
     rows, years = with_plain_numbers(rows)
     rows, columns = expanded_tables(rows)
@@ -217,6 +220,7 @@ def _chair(head: Head, people: Sequence[Person]) -> tuple[str, str]:
         listed = leaders[0] if len(leaders) == 1 else ""
     if not listed:
         chairs = [person for person in people if person.function == "formand" and person.listed]
+        chairs = [one for one in chairs if not political(one.organisation) or fold(one.organisation) in head.words]
         deputies = [
             person for person in people if person.function == "næstformand" and person.presence is Presence.ATTENDED
         ]
