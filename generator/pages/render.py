@@ -13,6 +13,7 @@ from generator.pages import kinds
 from generator.pages.decision_data import decision_data
 from generator.pages.frame import Frame
 from generator.pages.page import Page, PageKind, Site
+from generator.pages.promise_data import promise_data
 from generator.pages.sitemap import robots, sitemap
 from generator.pages.templates import environment
 
@@ -61,6 +62,7 @@ def render_pages(
         if page.indexed:
             known[page.url] = page.updated
     yield from decision_data(portal)
+    yield from promise_data(portal)
     yield robots(site.url)
     if site.url:
         yield sitemap(site.url, known.items())

@@ -18,6 +18,7 @@ from generator.pages.missing import missing_meetings
 from generator.pages.money import grants, means
 from generator.pages.page import Page, PageKind
 from generator.pages.paging import parts
+from generator.pages.promise_data import promise_data
 from generator.pages.promises import by_item, promise_row
 from generator.pages.seats import members
 
@@ -168,6 +169,8 @@ def test_what_a_private_person_promised_and_attended_is_not_collected():
     row = promise_row(PORTAL, replace(LATE, promise=promise))
     assert [link.title for link in row.who] == ["Dan Privat", "Bo Dahl"], "the minutes name them"
     assert row.slugs == "bo-dahl"
+    private = replace(PORTAL, commitments=(replace(LATE, promise=promise),))
+    assert all("dan-privat" not in file.data.decode() for file in promise_data(private)), "no filter finds them"
     made = members(PORTAL, [Seat("dan-privat", DAYS[0], DAYS[-1], 10, 7, standing=True)], DAYS)
     assert made
     assert (made.now[0].meetings, made.now[0].first, made.now[0].post) == (0, None, "")
@@ -199,7 +202,11 @@ SHOWN: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
     ("organisationer/fjordby-kommune/", "money", lambda html: "Penge til projekter, som Fjordby Kommune ejer" in html),
     ("organisationer/fjordby-kommune/", "its cluster", lambda html: '/klynger/fjord/">Sundhedsklynge Fjord' in html),
     ("udsatte-punkter/", "why they belong together", lambda html: "(samme sagsnummer)" in html),
-    ("opfoelgning/", "a passed due date", lambda html: 'data-tilstand="over-frist"' in html),
+    (
+        "opfoelgning/",
+        "a passed due date",
+        lambda html: '<option value="over-frist">' in html and "Fristen er gået, og" in html,
+    ),
 )
 
 

@@ -191,6 +191,13 @@ def test_the_registers_data_holds_every_decision(files: dict[str, str]):
     assert rows[0][0].endswith("#punkt-1")
 
 
+def test_the_data_of_follow_up_holds_every_promise(files: dict[str, str]):
+    years = [path for path in files if path.startswith("opfoelgning/data/")]
+    rows = [row for path in years for row in json.loads(files[path])]
+    assert len(rows) == len(PORTAL.commitments)
+    assert sorted(row[0] for row in rows) == sorted(promise.promise.text for promise in PORTAL.commitments)
+
+
 def test_the_table_of_decisions_opens_in_a_danish_spreadsheet(files: dict[str, str]):
     table = files["beslutninger/beslutninger.csv"]
     assert table.startswith("\ufeffdato;klynge;")

@@ -129,6 +129,24 @@ def test_words_in_the_register_may_be_typed_without_danish_letters(reader: "Page
     assert "Ingen beslutninger passer" in reader.locator("[data-registerliste]").inner_text()
 
 
+def test_follow_up_is_narrowed_by_name_and_words(reader: "Page", site_url: str):
+    reader.goto(f"{site_url}opfoelgning/")
+    posts = reader.locator("[data-registerliste] .aftale")
+    whole = posts.count()
+    written = posts.first.inner_text()
+    name = reader.locator("select[name=hvem] option").nth(1)
+    reader.select_option("select[name=hvem]", name.get_attribute("value"))
+    expect(reader.locator("[data-status]")).to_contain_text("aftale")
+    assert 1 <= posts.count() < whole
+    assert all(name.inner_text() in text for text in posts.all_inner_texts())
+    assert "hvem=" in reader.url
+    reader.locator("button[type=reset]").click()
+    expect(posts).to_have_count(whole)
+    reader.fill("#o-q", written.splitlines()[0])
+    expect(reader.locator("[data-status]")).to_have_text("1 aftale")
+    assert posts.first.inner_text() == written, "the script writes what the template writes"
+
+
 def test_names_are_narrowed_as_one_types(reader: "Page", site_url: str):
     reader.goto(f"{site_url}deltagere/")
     name = reader.locator("[data-filterpost] a").nth(7).inner_text()

@@ -14,6 +14,11 @@ from generator.pages.promises import STATE_SLUGS, PromiseRow, promise_rows
 
 _BASE = "opfoelgning/"
 _A_PAGE = 150
+_STATES = {
+    CommitmentState.OPEN: "Åben",
+    CommitmentState.DUE_PASSED: "Fristen er gået",
+    CommitmentState.CAME_BACK: "Vendt tilbage",
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,24 @@ def _people(portal: Portal, rows: Sequence[PromiseRow]) -> tuple[Link, ...]:
     return tuple(Link(f"{links[slug].url}#opfoelgning", f"{links[slug].title} ({counts[slug]})") for slug in order)
 
 
+def _choices(portal: Portal, rows: Sequence[PromiseRow]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What the filters offer: value and words, only those that some promise has."""
+    people = {slug: person_link(portal, slug).title for row in rows for slug in row.slugs.split()}
+    bodies = {slug: body_name(portal, slug) for row in rows for slug in row.body_slugs.split()}
+    states = {row.state for row in rows}
+
+    def ordered(choices: dict[str, str]) -> tuple[tuple[str, str], ...]:
+        return tuple(sorted(choices.items(), key=lambda pair: danish_order(pair[1])))
+
+    return {
+        "hvem": ordered(people),
+        "klynge": ordered(bodies),
+        "tilstand": tuple(
+            (STATE_SLUGS[state], word) for state, word in _STATES.items() if STATE_SLUGS[state] in states
+        ),
+    }
+
+
 def _pages(portal: Portal, site: Site) -> Iterator[Page]:
     rows = promise_rows(portal, portal.commitments)
     lists = _lists(rows)
@@ -69,8 +92,6 @@ def _pages(portal: Portal, site: Site) -> Iterator[Page]:
     counts = Counter(row.state for row in rows)
     for listed in lists:
         for part in parts(listed.url, listed.rows, _A_PAGE):
-            people = {slug: person_link(portal, slug).title for row in part.rows for slug in row.slugs.split()}
-            bodies = {slug: body_name(portal, slug) for row in part.rows for slug in row.body_slugs.split()}
             first = part.place == 1
             title = listed.title if first else f"{listed.title}, side {part.place} af {part.of}"
             crumbs = dict.fromkeys((Link(_BASE, "Opfølgning"), Link(listed.url, listed.title)))
@@ -89,9 +110,8 @@ def _pages(portal: Portal, site: Site) -> Iterator[Page]:
                         Tab(Link(other.url, other.word), len(other.rows), other is listed) for other in lists
                     ),
                     "everyone": everyone if listed.url == _BASE and first and len(lists) > 1 else (),
-                    "people": tuple(sorted(people.items(), key=lambda pair: danish_order(pair[1]))),
-                    "bodies": tuple(sorted(bodies.items(), key=lambda pair: danish_order(pair[1]))),
-                    "states": tuple(dict.fromkeys(row.state for row in part.rows)),
+                    "choices": _choices(portal, rows) if listed.url == _BASE and first else {},
+                    "years": tuple(dict.fromkeys(row.date.year for row in rows)),
                     "pages": part.pages,
                 },
                 updated=site.updated(*{row.src_uri for row in part.rows}),

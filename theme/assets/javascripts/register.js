@@ -1,69 +1,39 @@
-// The register of decisions, narrowed by body, level, outcome, project, year and words. A year's data is fetched when
-// it is needed, newest first, so that twenty thousand decisions cost no more than the years that are looked at.
+// A long list narrowed by words and choices: the decisions, the promises. A year's data is fetched when it is needed,
+// newest first, so that twenty thousand rows cost no more than the years that are looked at.
+import * as aftaler from "./aftaler.js";
+import * as beslutninger from "./beslutninger.js";
+import { element } from "./element.js";
 import { foldet } from "./ordform.js";
 
+const KINDS = { aftaler, beslutninger };
 const SHOWN = 40;
-const MONTHS = ["jan.", "feb.", "marts", "april", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec."];
 
-function longDate(iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day}.\u00a0${MONTHS[month - 1]} ${year}`;
-}
+const words = (select) => new Map([...select.options].map((option) => [option.value, option.textContent]));
 
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-function words(form, name) {
-  return new Map([...form.elements[name].options].map((option) => [option.value, option.textContent]));
-}
-
-function entry([url, title, sentence, outcome, day, bodies], names, root) {
-  const post = element("li", "indgang");
-  post.dataset.punkt = `/${url}`;
-  const about = element("div", "indgang__om");
-  const time = element("time", "", longDate(day));
-  time.dateTime = day;
-  about.append(time, ` · ${bodies.map((slug) => names.klynge.get(slug) ?? slug).join(" og ")}`);
-  const heading = element("h3", "indgang__titel");
-  const link = element("a", "", title);
-  link.href = root + url;
-  heading.append(link);
-  post.append(about, heading);
-  if (sentence) post.append(element("p", "indgang__tekst", sentence));
-  if (outcome) {
-    const place = element("p", "indgang__udfald");
-    place.append(element("span", `udfald udfald--${outcome}`, names.udfald.get(outcome) ?? outcome));
-    post.append(place);
-  }
-  return post;
-}
-
-function matcher(values) {
-  const sought = foldet(values.q ?? "").split(/\s+/).filter(Boolean);
-  return ([, title, sentence, outcome, , bodies, level, projects]) =>
-    (!values.klynge || bodies.includes(values.klynge)) &&
-    (!values.niveau || level === values.niveau) &&
-    (!values.udfald || outcome === values.udfald) &&
-    (!values.projekt || projects.includes(values.projekt)) &&
-    (sought.length === 0 || ((text) => sought.every((word) => text.includes(word)))(foldet(`${title} ${sentence}`)));
+function matcher(kind, { q = "", aar, ...chosen }) {
+  const sought = foldet(q).split(/\s+/).filter(Boolean);
+  return (row) => {
+    const has = kind.choices(row);
+    if (!Object.entries(chosen).every(([name, value]) => has[name].includes(value))) return false;
+    const said = sought.length ? foldet(kind.text(row)) : "";
+    return sought.every((word) => said.includes(word));
+  };
 }
 
 export function register() {
   const form = document.querySelector("[data-register]");
   const section = document.querySelector("[data-registerliste]");
-  const list = section.querySelector(".indgange");
+  const list = section.querySelector("ol, ul");
   if (!list) return;
+  const kind = KINDS[form.dataset.poster];
+  const [one, many] = kind.noun;
+  const pages = section.querySelector(".sider");
   const heading = section.querySelector("h2");
   const more = section.querySelector("[data-flere]");
   const status = form.querySelector("[data-status]");
   const reset = form.querySelector("[type=reset]");
-  const original = { posts: [...list.children], heading: heading.textContent };
-  const root = document.body.dataset.rod;
-  const names = { klynge: words(form, "klynge"), udfald: words(form, "udfald") };
+  const original = { posts: [...list.children], heading: heading?.textContent };
+  const names = Object.fromEntries([...form.querySelectorAll("select")].map((select) => [select.name, words(select)]));
   const years = new Map();
   let round = 0;
 
@@ -79,7 +49,7 @@ export function register() {
 
   // Years are looked through newest first, and only until there is enough to show.
   async function* matching(values) {
-    const matches = matcher(values);
+    const matches = matcher(kind, values);
     const wanted = form.dataset.aar.split(" ").filter((number) => !values.aar || number === values.aar);
     for (const number of wanted) yield* (await year(number)).filter(matches);
   }
@@ -89,10 +59,10 @@ export function register() {
     let last = { done: false };
     while (rows.length < SHOWN && !(last = await found.next()).done) rows.push(last.value);
     if (mine !== round) return;
-    list.append(...rows.map((row) => entry(row, names, root)));
+    list.append(...rows.map((row) => kind.post(row, names)));
     const count = list.children.length;
-    if (count === 0) list.append(element("li", "tomt", "Ingen beslutninger passer. Prøv med færre ord eller et andet valg."));
-    const noun = count === 1 ? "beslutning" : "beslutninger";
+    if (count === 0) list.append(element("li", "tomt", `Ingen ${many} passer. Prøv med færre ord eller et andet valg.`));
+    const noun = count === 1 ? one : many;
     status.textContent = last.done ? `${count.toLocaleString("da-DK")} ${noun}` : `De nyeste ${count} ${noun}`;
     more.hidden = last.done;
   }
@@ -102,7 +72,7 @@ export function register() {
       await fill(found, mine);
     } catch {
       years.clear();
-      if (mine === round) status.textContent = "Beslutningerne kunne ikke hentes. Brug listerne år for år.";
+      if (mine === round) status.textContent = "Listen kunne ikke hentes. Prøv igen, eller brug siderne uden at afgrænse.";
     }
   }
 
@@ -113,15 +83,16 @@ export function register() {
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
     reset.hidden = !query;
     more.hidden = true;
+    if (pages) pages.hidden = Boolean(query);
     if (!query) {
       list.replaceChildren(...original.posts);
-      heading.textContent = original.heading;
+      if (heading) heading.textContent = original.heading;
       status.textContent = "";
       return;
     }
     status.textContent = "Henter …";
     list.replaceChildren();
-    heading.textContent = "Beslutninger, der passer";
+    if (heading) heading.textContent = `${many[0].toUpperCase()}${many.slice(1)}, der passer`;
     const found = matching(values);
     more.querySelector("button").onclick = async () => {
       const first = list.children.length;
