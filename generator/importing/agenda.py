@@ -25,6 +25,8 @@ _TYPE = re.compile(r"\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ]-sag)\)$")
 _MOST = 0.6
 _FEWEST = 2
 """One letter in brackets may be a party."""
+_LETTER = re.compile(r"^(?:[A-Za-z]|[IVX]{1,5})[.):]\s+")
+"""An item's number that is none."""
 _CLOSED_WORD = re.compile(r"\blukket\b", re.IGNORECASE)
 
 
@@ -85,7 +87,7 @@ def without_promises(rows: Sequence[Row], items: Sequence[ImportedItem]) -> tupl
         if at in hidden:
             taken.append((row, CLOSED))
             continue
-        key = title_key(parse_title(title_key(row.full)).text)
+        key = title_key(parse_title(title_key(_LETTER.sub("", row.full))).text)
         if len(key) > _FEWEST and key in promised and not row.cells:
             taken.append((row, CLOSED if key in closed or _CLOSED_WORD.search(row.full) else CONTENTS))
         else:

@@ -10,18 +10,23 @@ from generator.model.meeting import SectionKind
 from generator.reading.closed import may_say, says_closed
 
 _PREFIX = re.compile(
-    r"^(?:(?:(?:åben|lukke)t (?=punkt|sag|pkt))?(?:dagsordens?)?(?:punkt|pkt|sag|ad|emne|nr|kl)\b\.?"
-    r"|[^\wÆØÅæøå(]+|\d+(?:[a-h](?![\w]))?)+",
+    r"^(?:(?:dagsordenens\s+|dagsordens?)?(?:punkt|pkt|sag|ad|emne|nr|kl)\b\.?"
+    r"|[^\wÆØÅæøå(]+|\d+(?:\s?[a-h](?![\w]))?|[A-Za-z]\d*[.):](?=\s))+",
     re.IGNORECASE,
 )
 """Numbers, times, signs and the words for an item, in front of its title."""
 _TITLED = re.compile(
-    r"^\W*(?:lukket|fortroligt|ikke[- ]offentligt?)\s*(?:punkt|pkt\.?|sag|dagsordenspunkt)\s*[:.–—|-]\s*\S",
+    r"^\W*(?:lukket|fortroligt|ikke[- ]offentligt?)\s*(?:punkt|pkt\.?|sag|dagsordenspunkt)\s*"
+    r"(?:[:.–—|-]\s*\S|(?:nr\.?\s*)?\d+\b)",
     re.IGNORECASE,
 )
 _ODDLY_NUMBERED = re.compile(r"^[^a-zæøå]{1,16}?(?=(?i:lukket|fortroligt)\s)")
 """A number of any other kind: "§ IX", "A-7"."""
+_ENDED = re.compile(
+    r"(?:[(\[]\s*|\s[-–—]\s)(?:lukket|fortroligt)\s+(?:punkt|sag|dagsordenspunkt)\s*[)\]]?\s*$", re.IGNORECASE
+)
 _LONGEST = 250
+_SHORT = 120
 _SENTENCE = re.compile(r"\.\s*$")
 _MOST_WORDS = 12
 
@@ -32,9 +37,11 @@ def is_closed_head(row: Row, *, listed: bool = False) -> bool:
     if len(text) > _LONGEST or not may_say(text):
         return False
     title = _PREFIX.sub("", text)
+    if len(text) <= _SHORT and _ENDED.search(text):
+        return True
     if _TITLED.match(title) or _TITLED.match(_ODDLY_NUMBERED.sub("", text)):
         return True
-    numbered = title != text or row.level > 0 or row.bold
+    numbered = title != text or bool(row.mark) or row.level > 0 or row.bold or text.isupper()
     if listed or not numbered or (_SENTENCE.search(text) and len(text.split()) > _MOST_WORDS):
         return False
     return says_closed(title)

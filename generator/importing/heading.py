@@ -58,9 +58,9 @@ def number_of(text: str) -> tuple[int, ...]:
 
 
 def normalised_number(text: str) -> str:
-    """As the draft writes it: "3", "2.10", "1.a"."""
+    """As the draft writes it: "3", "2.10", "1.a"; "03" is 3."""
     bare = re.sub(r"(\d)([a-z])$", r"\1.\2", text.strip(" .):-–—").lower())
-    return re.sub(r"(?:\.0)+$", "", bare)
+    return re.sub(r"^0+(?=[1-9])", "", re.sub(r"(?:\.0)+$", "", bare))
 
 
 def is_standing_title(title: str) -> bool:

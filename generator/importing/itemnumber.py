@@ -5,13 +5,14 @@ says nothing: the same way of writing must come again with a higher number.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.importing.row import Row
 
 YEAR_IN_NUMBER = "årstal i punktets nummer"
+NUMBER_WORD = "ord foran punktets nummer"
 PAUSE = "pause"
 
 _CLOCK = r"(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d{2}"
@@ -32,6 +33,17 @@ _YEARLY = re.compile(
 _YEAR_FIRST = re.compile(
     rf"^{_WORD}(?P<year>20(?P<decade>{_TWO_DIGITS})\s?[/-]\s?)(?P<number>\d{{1,3}})(?![\d/-]){_MARK}\s*(?P<title>.*)$"
 )
+_SIGNED = re.compile(
+    r"^(?:(?P<sign>[#§]|[Nn]r\.?|[Nn]o\.?|(?i:dagsordenens\s+(?:punkt|pkt\.?))(?:\s+nr\.?)?)\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[a-h]?)"
+    rf"(?![\w/-]){_MARK}\s*(?P<title>\S.*)?)$"
+)
+"""Behind a sign or a word that other minutes do not have."""
+_BRACKETED = re.compile(r"^[(\[](?P<number>\d{1,3})[)\]]\s*[:–—-]?\s*(?P<title>[A-ZÆØÅ(].*)$")
+_PLAIN = re.compile(r"^(?:(?:punkt|pkt|sag|ad)\b\.?\s*(?:nr\.?\s*)?)?\d{1,3}[.):]?\s+[A-ZÆØÅ]", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"^(?P<time>(?:[Kk]l\.?\s*)?(?P<number>(?:[7-9]|1\d|2[0-2]|0[7-9])[.:][0-5][05]))\s*(?:[:;|,–—-]\s*)?(?P<title>[A-ZÆØÅ(].*)$"
+)
+"""An hour, and no number at all: "9.15 Budget"."""
 _GLUED = re.compile(
     r"^(?P<number>\d{1,3})(?P<title>(?:[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2,}|\((?:Åben|Lukket)|[A-ZÆØÅ]-[a-zæøå]{2}).*)$"
 )
@@ -116,23 +128,38 @@ def _timed_cells(row: Row) -> bool:
     )
 
 
-def with_plain_numbers(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
-    """The rows with the numbers of their items as other minutes write them, and what was taken away: years, breaks."""
-    written = list(rows)
-    tables = [at for at, row in enumerate(written) if row.cells and _timed_cells(row)]
-    if len(tables) >= _FEWEST:
-        for at in tables:
-            written[at] = _split(written[at])
-    for at, match in _recurring(written, _TIMED).items():
+def _times_behind(rows: list[Row]) -> None:
+    """Puts times that stand in front of items' numbers, or in their place, behind the titles."""
+    tables = [at for at, row in enumerate(rows) if row.cells and _timed_cells(row)]
+    for at in tables if len(tables) >= _FEWEST else ():
+        rows[at] = _split(rows[at])
+    for at, match in _recurring(rows, _TIMED).items():
         times = match["time"].strip("()[] ")
         if re.fullmatch(_CLOCK, times):
             times = f"(kl. {times.lower().removeprefix('kl').strip(' .')})"
-        written[at] = _headed(written[at], match["word"], match["number"], f"{match['title'].strip()} {times}")
-    gone: list[tuple[Row, str]] = []
+        rows[at] = _headed(rows[at], match["word"], match["number"], f"{match['title'].strip()} {times}")
+    for at, match in _recurring(rows, _BEGINS).items():
+        rows[at] = replace(rows[at], mark="", text=f"{match['title'].strip()} (kl. {match['number']})")
+
+
+def _without_signs(rows: list[Row]) -> Iterator[tuple[Row, str]]:
+    """Writes numbers without signs, brackets and years; what was taken away."""
+    bracketed = not any(_PLAIN.match(row.full) for row in rows if not row.cells)
+    for pattern in (_SIGNED, _BRACKETED) if bracketed else (_SIGNED,):
+        for at, match in _recurring(rows, pattern).items():
+            yield Row(match.groupdict().get("sign") or "", rows[at].lines), NUMBER_WORD
+            rows[at] = _headed(rows[at], "", match["number"], match["title"] or "")
     for pattern in (_YEARLY, _YEAR_FIRST):
-        for at, match in _recurring(written, pattern).items():
-            gone.append((Row(match["year"], written[at].lines), YEAR_IN_NUMBER))
-            written[at] = _headed(written[at], match["word"], match["number"], match["title"])
+        for at, match in _recurring(rows, pattern).items():
+            yield Row(match["year"], rows[at].lines), YEAR_IN_NUMBER
+            rows[at] = _headed(rows[at], match["word"], match["number"], match["title"])
+
+
+def with_plain_numbers(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
+    """The rows with the numbers of their items as other minutes write them, and what was taken away: years, breaks."""
+    written = list(rows)
+    _times_behind(written)
+    gone = list(_without_signs(written))
     for at, match in _glued(written).items():
         written[at] = _headed(written[at], "", match["number"], match["title"])
     breaks = [row for row in written if _BREAK.fullmatch(" ".join(row.full.split()))]

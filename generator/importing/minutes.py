@@ -19,6 +19,7 @@ from generator.importing.head import Head, settle_date
 from generator.importing.headreading import read_head
 from generator.importing.item import ImportedItem
 from generator.importing.itemnumber import with_plain_numbers
+from generator.importing.itemreading import CLOSED
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
 from generator.importing.names import find_name
@@ -166,7 +167,7 @@ def import_source(
     )
     gone = [
         *((row, reason_for_contents(row, items)) for row in contents.rows),
-        *promised,
+        *((row, reason if reason == CLOSED else reason_for_contents(row, items)) for row, reason in promised),
         *outside,
         *answers,
         *columns,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.importing.contents import title_key
 from generator.importing.heading import Heading, is_standing_title, title_weight
 from generator.importing.labels import Field, label_of
 from generator.importing.layouts.registry import Layout
@@ -43,6 +44,13 @@ def _weight(sheet: Sheet, at: int) -> float:
     return 0.6 * told + 0.5 * title_weight(sheet, at, at, title.text)
 
 
+def _without_agenda(found: Sequence[Heading]) -> list[Heading]:
+    """The headings without those of an agenda above the minutes, which has them all once more."""
+    keys = [title_key(heading.title) for heading in found]
+    half = len(keys) // 2
+    return list(found[half:] if len(keys) % 2 == 0 and keys[:half] == keys[half:] else found)
+
+
 def find(sheet: Sheet) -> Sequence[Heading]:
     """Rows that look like headings in at least one way besides their number, numbered in their order."""
     found = []
@@ -51,6 +59,7 @@ def find(sheet: Sheet) -> Sequence[Heading]:
         if weight > 0.5:  # noqa: PLR2004 — less is a guess
             text = _STUMP.sub("", sheet.rows[at].text)
             found.append(Heading(at, at, (), "", text, weight))
+    found = _without_agenda(found)
     if len(found) < _FEWEST:
         return []
     return [replace(heading, number=(place,), written=str(place)) for place, heading in enumerate(found, 1)]

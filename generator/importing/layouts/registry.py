@@ -92,8 +92,9 @@ def choose(sheet: Sheet) -> Reading | None:
     if not found or found[0].evidence <= 0:
         return None
     headings: list[Heading] = []
+    titles = frozenset(title_key(sheet.rows[heading.start].full) for heading in found[0].headings if heading.title)
     for heading in found[0].headings:
-        headings.append(_with_lead(sheet, heading, headings[-1].last if headings else -1))
+        headings.append(_with_lead(sheet, heading, headings[-1].last if headings else -1, titles))
     return replace(found[0], headings=tuple(_closed_below(sheet, headings)))
 
 
@@ -105,8 +106,11 @@ def _closed_below(sheet: Sheet, headings: Sequence[Heading]) -> Iterator[Heading
         yield replace(heading, closed=bool(above) and not dividers[above[-1]])
 
 
-def _with_lead(sheet: Sheet, heading: Heading, before: int) -> Heading:
-    """The heading with the lines that belong to it: case numbers and a repetition above, times below."""
+def _with_lead(sheet: Sheet, heading: Heading, before: int, titles: frozenset[str]) -> Heading:
+    """The heading with the lines that belong to it: case numbers and a repetition above, times below.
+
+    `titles` are those of all items: one of another item ends what is above, an agenda's list.
+    """
     first, last, title = heading.first, heading.last, heading.title
     while first > before and sheet.is_case_line(first - 1) and first > heading.first - 3:
         first -= 1
@@ -116,6 +120,8 @@ def _with_lead(sheet: Sheet, heading: Heading, before: int) -> Heading:
         if mark is not None and mark.kind is not None:
             break
         if _NUMBERED.match(sheet.rows[above].full) and not _same_number(sheet, above, heading):
+            break
+        if (other := title_key(sheet.rows[above].full)) in titles and other != key:
             break
         if (
             heading.title
