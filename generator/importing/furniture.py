@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from generator.danish.dates import find_dates
 from generator.importing.row import Row
 from generator.importing.vocabulary import any_of
 
 PAGE_NUMBER = "sidetal"
 WEB_PAGE = "websidens knapper og menuer"
 RUNNING_HEADER = "sidehoved eller sidefod"
+RULE = "streg"
 
 _PAGE = re.compile(r"^(?:side|s\.|page)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE)
 _PAGE_WORD = re.compile(
@@ -21,6 +23,18 @@ _BUTTON = re.compile(rf"^(?:{any_of('button')})$", re.IGNORECASE)
 _BUTTON_BEFORE = re.compile(
     r"^(?:fold (?:dette punkt|punktet) (?:ind|ud)|vis/skjul|fold (?:ud|ind)|åbn/luk)\s+(?=\S)", re.IGNORECASE
 )
+_WITH_PAGE = re.compile(
+    r"^(?P<left>.*\S)(?P<gap>\s{2,}|\t|\s[-–|·]\s|,\s)(?:side|page|s\.)\s*(?P<page>\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?$"
+    r"|^(?:side|page)\s*(?P<first>\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?(?:\s{2,}|\t|\s[-–|·]\s)(?P<right>\S.*)$",
+    re.IGNORECASE,
+)
+"""A running line with the page's number at one of its ends: "Ældrerådet   Mødedato 21-11-2022   Side 4"."""
+_RULE = re.compile(r"[+=_*|─━│┌┐└┘├┤┼~-]{8,}")
+_WEB_FOOT = re.compile(rf"^(?:{any_of('web_foot')})", re.IGNORECASE)
+_ADDRESS = re.compile(r"\|.*\|.*\|?|\b(?:CVR|EAN)\b|\bhovednummer|^(?:tlf|telefon)\b.*\d{2}", re.IGNORECASE)
+_FOOT = 12
+"""The last rows, among which a web page's foot begins."""
+_LONGEST_FOOT = 160
 _PAGES = 3
 """A line at the edge of so many pages is no part of the text."""
 
@@ -41,6 +55,42 @@ def _edges(rows: Sequence[Row]) -> dict[int, str]:
     return {at: RUNNING_HEADER for key, count in keys.items() if count >= _PAGES for at in places[key]}
 
 
+def _with_page_numbers(rows: Sequence[Row]) -> dict[int, str]:
+    """Running lines that say the page's number: the same but for it, and counting up; or one that has a date too."""
+    lines: dict[str, list[tuple[int, int]]] = {}
+    for at, row in enumerate(rows):
+        found = _WITH_PAGE.match(row.full.strip()) if not row.cells and len(row.full) <= _LONGEST_FOOT else None
+        if found and not _LEADERS.search(row.full):
+            words = " ".join((found["left"] or found["right"]).lower().split())
+            lines.setdefault(words, []).append((at, int(found["page"] or found["first"])))
+    running: dict[int, str] = {}
+    for words, places in lines.items():
+        pages = [page for _, page in places]
+        if (len(pages) > 1 and pages == sorted(set(pages))) or (len(pages) == 1 and find_dates(words)):
+            running.update((at, RUNNING_HEADER) for at, _ in places)
+    return running
+
+
+def _head_again(rows: Sequence[Row], running: Collection[int]) -> dict[int, str]:
+    """The minutes' first line, where it stands again beside the running lines."""
+    first = next((row.full.strip().lower() for at, row in enumerate(rows) if at not in running), "")
+    beside = {near for at in running for near in (at - 1, at + 1) if near in range(1, len(rows))}
+    return {at: RUNNING_HEADER for at in beside - set(running) if rows[at].full.strip().lower() == first}
+
+
+def _web_foot(rows: Sequence[Row]) -> dict[int, str]:
+    """The foot of a web page: the last rows, as far as each is known from such feet or is an address."""
+    foot = len(rows)
+    while foot > max(len(rows) - _FOOT, 0) and _of_foot(rows[foot - 1].full.strip()):
+        foot -= 1
+    known = any(_WEB_FOOT.match(row.full.strip()) for row in rows[foot:])
+    return dict.fromkeys(range(foot, len(rows)), WEB_PAGE) if known else {}
+
+
+def _of_foot(text: str) -> bool:
+    return len(text) <= _LONGEST_FOOT and bool(_WEB_FOOT.match(text) or _BUTTON.match(text) or _ADDRESS.search(text))
+
+
 def _beside_page_numbers(rows: Sequence[Row]) -> dict[int, str]:
     """Lines that stand beside several page numbers: a text file shows no other edge of a page."""
     pages = [at for at, row in enumerate(rows) if _PAGE_WORD.match(row.full.strip())]
@@ -53,6 +103,9 @@ def _beside_page_numbers(rows: Sequence[Row]) -> dict[int, str]:
     return {at: RUNNING_HEADER for places in often for at in places if not rows[at].cells}
 
 
+_PATH = re.compile(r"[^>»›]{2,40}(?:\s*[>»›]\s*[^>»›]{2,80}){2,}")
+"""A path whose steps are parted by arrows."""
+_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…")
 _FEWEST_PAGES = 2
 _MOSTLY = 0.6
 _MENU = re.compile(rf"^(?:{any_of('menu')})$", re.IGNORECASE)
@@ -67,6 +120,8 @@ def _breadcrumb(rows: Sequence[Row], at: int) -> bool:
     text = rows[at].text
     if at >= _TOP:
         return False
+    if _PATH.fullmatch(text):
+        return True
     titles = [row.text for row in rows[at + 1 : at + 4] if len(row.text) > _SHORTEST_TITLE]
     return any(
         len(text) > _LONGER * len(title) and text.endswith(title) and text[-len(title) - 1] not in " –-:"
@@ -88,13 +143,17 @@ def without_furniture(rows: Sequence[Row], *, kind: str) -> tuple[list[Row], lis
     """
     kept: list[Row] = []
     removed: list[tuple[Row, str]] = []
+    running = _with_page_numbers(rows)
     edges = {} if kind == "pdf" else _beside_page_numbers(rows) | _edges(rows)
+    edges |= running | _head_again(rows, running) | _web_foot(rows)
     for at, row in enumerate(rows):
         text = row.full.strip()
         if at in edges:
             removed.append((row, edges[at]))
         elif _PAGE_WORD.match(text) or (row.page and _PAGE.match(text) and _at_edge(rows, at)):
             removed.append((row, PAGE_NUMBER))
+        elif _RULE.fullmatch(text) and not row.cells:
+            removed.append((row, RULE))
         elif _BUTTON.match(text) or _menu(row) or _breadcrumb(rows, at):
             removed.append((row, WEB_PAGE))
         elif button := _BUTTON_BEFORE.match(row.text):

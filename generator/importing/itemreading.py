@@ -38,6 +38,10 @@ _LONGEST_DECISION = 6_000
 """Characters that are looked through for other readings."""
 _FORMAL = frozenset(Outcome) - {Outcome.DISCUSSED, Outcome.HELD, Outcome.OTHER}
 """Outcomes that only the words of a decision have."""
+_ITEM_NUMBER = re.compile(
+    r"^[\s,(-]*(?:(?:dagsordens)?punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+(?:[./]\d+)*\)?\s*(?=[:.,–-]|$)", re.IGNORECASE
+)
+"""Which item it was at that meeting, behind the date."""
 _SHORTEST_DECISION = 4
 """Letters; less is "kl" and the like."""
 
@@ -70,7 +74,7 @@ def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:
             if dates and dates[0].date and len(row.text) < _LONGEST_HEADING:
                 if words:
                     found.append(EarlierDecision(day, "\n".join(words)))
-                rest = row.text[dates[0].end :].lstrip(" :.,-–").rstrip()
+                rest = _ITEM_NUMBER.sub("", row.text[dates[0].end :]).lstrip(" :.,-–").rstrip()
                 told = rest[:1].islower()  # "Udvalget behandlede sagen den 3. maj 2023 og bad om mere" is one sentence
                 day, words = dates[0].date, [row.text if told else rest] if len(rest) >= _SHORTEST_DECISION else []
             else:
