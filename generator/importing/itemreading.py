@@ -84,6 +84,11 @@ def _earlier_decisions(parts: Sequence[Part]) -> list[EarlierDecision]:
     return found
 
 
+def _when_earlier(part: Part) -> tuple[str, ...]:
+    """The heading of an earlier decision, which says at what meeting it was."""
+    return (part.lead or part.heading,) if part.kind is SectionKind.EARLIER_DECISIONS and part.when else ()
+
+
 def _take_for_decisions(parts: Sequence[Part]) -> None:
     if any(
         part.kind is SectionKind.DECISION or (part.heading and part.kind is not SectionKind.ATTACHMENTS)
@@ -148,7 +153,12 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
     decided = [part for part in parts if part.kind is SectionKind.DECISION and not part.empty]
     decision = "\n".join(plain_of(part.rows) for part in decided)
     told = [row for part in parts if part.kind not in _OF_OTHERS for row in part.rows]
-    texts = [row.text for part in parts if part.kind is not SectionKind.ATTACHMENTS for row in part.rows]
+    texts = [
+        text
+        for part in parts
+        if part.kind is not SectionKind.ATTACHMENTS
+        for text in (*_when_earlier(part), *(row.text for row in part.rows))
+    ]
     return ImportedItem(
         number=heading.written,
         title=title.text,
@@ -158,7 +168,7 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
         duration_minutes=title.minutes if title.minutes is not None else timed.minutes,
         start=title.start or timed.start,
         end=title.end or timed.end,
-        presenters=title.presenters or tuple(announced([*found.presenters, *told])),
+        presenters=title.presenters or timed.presenters or tuple(announced([*found.presenters, *told])),
         presenters_told=tuple(per_decision(decision)),
         case_number=found.fields.case_number or title.case_number,
         document_id=found.fields.document_id,

@@ -30,7 +30,7 @@ from generator.importing.person import Person, is_name
 from generator.importing.presenters import by_initials
 from generator.importing.privacy import find_in_rows, without_personal_data
 from generator.importing.repair import is_damaged
-from generator.importing.row import Row, rows_of
+from generator.importing.row import Lines, Row, rows_of
 from generator.importing.schedule import said_times
 from generator.importing.sectionmark import section_mark
 from generator.importing.sheet import Sheet, sheet_of
@@ -58,6 +58,15 @@ class NoMinutesError(Exception):
 
 def _stands_alone(text: str) -> bool:
     return section_mark(text) is not None or (len(text) < _LONGEST_LABEL_LINE and label_of(text) is not None)
+
+
+def _ends(text: str) -> bool:
+    """Whether no sentence on a line goes on below it: a heading without words of its own, a label."""
+    mark = section_mark(text)
+    return not mark.rest if mark is not None else _stands_alone(text)
+
+
+_LINES = Lines(_stands_alone, _ends)
 
 
 def _outside(line: Line) -> Row:
@@ -116,7 +125,7 @@ def import_source(
     """
     damaged = scanned or is_damaged(source.lines)
     read = replace(source, lines=tuple(with_columns_parted(source)))
-    rows, furniture = without_furniture(rows_of(read, _stands_alone), kind=source.kind)
+    rows, furniture = without_furniture(rows_of(read, _LINES), kind=source.kind)
     rows, answers = with_people_listed(rows)
     rows, years = with_plain_numbers(rows)
     rows, columns = expanded_tables(rows)

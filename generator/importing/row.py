@@ -41,10 +41,24 @@ _NEARLY_FULL = 0.93
 _HALF_FULL = 0.5
 _SHORTEST_BROKEN = 40
 """Characters; a line that ends so early was not broken for want of room."""
+_COLUMNS = re.compile(r"\s{4,}")
+_NARROWEST, _WIDEST = 60, 130
+"""Characters of a line of a source whose paragraphs are broken."""
+_ALMOST = 0.85
 _LONGEST_STRETCH = 2000
 """Characters; longer than any line."""
 _LEAST_APART, _MOST_APART = 0.1, 0.8
 """Of a source's lines, those that stand apart: nearly none or nearly all of them tell nothing of paragraphs."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What the words of a line say of where sentences begin and end."""
+
+    begins: Callable[[str], bool]
+    """Whether a line is a heading or a label, which ends nothing that stands above it."""
+    ends: Callable[[str], bool]
+    """Whether nothing below goes on with a line: a heading alone, a label."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +118,7 @@ def _width(rows: Sequence[Row]) -> int:
         if not second.gap and not second.mark and not second.cells and second.text[:1].islower()
     )
     if len(before) < _FEWEST_WRAPS:
-        return 0
+        return _width_of_few(rows, before)
     width = before[int(len(before) * 0.9)]
     longer = sum(len(row.full) > width * 1.2 and not row.cells for row in rows)
     if longer > 0.03 * len(rows) or before[len(before) // 2] < 0.75 * width:
@@ -112,11 +126,18 @@ def _width(rows: Sequence[Row]) -> int:
     return width
 
 
-def _stands_apart(first: Row, second: Row, stands_alone: Callable[[str], bool]) -> bool:
+def _width_of_few(rows: Sequence[Row], before: Sequence[int]) -> int:
+    """The width of a short source: of its longest line, where the lines that go on below are nearly as long."""
+    longest = max((len(row.full) for row in rows if not row.cells and not _COLUMNS.search(row.text)), default=0)
+    full = sum(length >= longest * _ALMOST for length in before)
+    return longest if _NARROWEST <= longest <= _WIDEST and full and full * 2 >= len(before) else 0
+
+
+def _stands_apart(first: Row, second: Row, lines: Lines) -> bool:
     """Whether two rows can be no parts of one sentence: lists, tables, headings."""
     if second.mark or second.cells or first.cells or not first.text or not second.text:
         return True
-    return second.level != first.level or stands_alone(second.text) or stands_alone(first.text)
+    return second.level != first.level or lines.begins(second.text) or lines.ends(first.text)
 
 
 def _leaves_open(last: str, text: str, *, spaced: bool) -> bool:
@@ -130,13 +151,13 @@ def _leaves_open(last: str, text: str, *, spaced: bool) -> bool:
     return last[-1] == "," and _ORGANISATION.fullmatch(text.rstrip(" .,)")) is not None
 
 
-def _continues(first: Row, second: Row, width: int, stands_alone: Callable[[str], bool], *, spaced: bool) -> bool:
+def _continues(first: Row, second: Row, width: int, lines: Lines, *, spaced: bool) -> bool:
     """Whether the second row is the rest of the first one's sentence.
 
     `spaced` says that the source shows where paragraphs end; where it does not, as from one page to the next, only a
     sentence that plainly goes on is joined.
     """
-    if _stands_apart(first, second, stands_alone):
+    if _stands_apart(first, second, lines):
         return False
     last = first.full
     if _leaves_open(last, second.text, spaced=spaced):
@@ -166,12 +187,12 @@ def _join(text: str, rest: str) -> str:
     return f"{text} {rest}"
 
 
-def _joined(rows: Iterable[Row], width: int, stands_alone: Callable[[str], bool], *, spaced: bool) -> list[Row]:
+def _joined(rows: Iterable[Row], width: int, lines: Lines, *, spaced: bool) -> list[Row]:
     joined: list[Row] = []
     parts: list[str] = []
     tail: Row | None = None
     for row in rows:
-        if tail is not None and _continues(tail, row, width, stands_alone, spaced=spaced):
+        if tail is not None and _continues(tail, row, width, lines, spaced=spaced):
             whole = _join(parts[-1], row.text)
             # Only the last stretch is looked at again, so that a paragraph of a million lines stays linear.
             parts[-1] = whole
@@ -218,16 +239,13 @@ def _is_spaced(source: Source) -> bool:
     return _LEAST_APART <= share <= _MOST_APART
 
 
-def rows_of(source: Source, stands_alone: Callable[[str], bool]) -> list[Row]:
-    """The rows of a source.
-
-    `stands_alone` says of a line whether it is a heading or a label by its words, which is never joined to another.
-    """
+def rows_of(source: Source, lines: Lines) -> list[Row]:
+    """The rows of a source; `lines` says of a line whether it is joined to its neighbours."""
     spaced = _is_spaced(source)
     rows = _gaps(source, spaced=spaced)
     width = _width(rows)
     if width:
-        rows = _joined(rows, width, stands_alone, spaced=spaced)
+        rows = _joined(rows, width, lines, spaced=spaced)
     elif source.kind != "text":
-        rows = _joined(rows, 0, stands_alone, spaced=False)
+        rows = _joined(rows, 0, lines, spaced=False)
     return rows if spaced else [replace(row, gap=True) for row in rows]
