@@ -95,7 +95,9 @@ def _function(person: Person, text: str) -> Person | None:
     if len(text.split()) > _LONGEST_FUNCTION or " for " in text:
         return None
     function = next((function for pattern, function in _FUNCTIONS if pattern.search(text)), "")
-    return replace(person, function=person.function or function) if function else None
+    if not function or person.function not in ("", function):
+        return None  # of "sekretær (referent)" one is the function and the other the post
+    return replace(person, function=function)
 
 
 _RULES: tuple[Callable[[Person, str], Person | None], ...] = (_party, _presence, _replacement, _remark, _function)

@@ -9,16 +9,19 @@ from generator.importing.head import Head
 from generator.importing.item import ImportedItem
 from generator.importing.labels import Group
 from generator.importing.listing import Listing, is_sentence, labelled_in, listed_in, people_of
+from generator.importing.namedpeople import full_names_in, posted_in
 from generator.importing.names import find_name
+from generator.importing.officers import with_officers
 from generator.importing.part import Part
 from generator.importing.person import Person, clean_name, is_name, without_personal
 from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import sentences_with_names, told
 from generator.importing.roll import Roll
 from generator.importing.row import Row
-from generator.importing.testimony import absentees_in, full_names_in, read_prose, read_remarks
+from generator.importing.testimony import absentees_in, read_parts, read_prose, read_remarks
 from generator.importing.vocabulary import any_of
 from generator.model.meeting import Presence, SectionKind
+from generator.model.outcome import Outcome
 
 _NO_LISTS = (SectionKind.DECISION, SectionKind.ABSENT, SectionKind.ATTACHMENTS, SectionKind.RECOMMENDATION)
 _NEARLY_ALWAYS = 0.8
@@ -29,6 +32,10 @@ _LEFT_PART = re.compile(
 )
 
 
+_PART = re.compile(r"(?:(?P<of>under|i|ved)\s+)?(?:sag|pkt|punkt)\w*\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+"""A remark that says which items somebody was away from."""
+_SPAN = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
+_PRESENTED = re.compile(r"(?:v(?:ed)?[\s./:]|oplæg|indlæg)", re.IGNORECASE)
 _GUEST = "gæst"
 _LONGEST_TEXT = 60_000
 """Characters of an item in which a fuller form of a name is looked for."""
@@ -57,7 +64,8 @@ def _decision_list(roll: Roll, rows: Sequence[Row], item: str, away: Presence | 
         pieces = split_people(text)
         if away is not None and all(is_name(clean_name(re.sub(r"\([^()]*\)", "", piece))) for piece in pieces):
             for piece in pieces:
-                roll.say(piece, away, item, text)
+                named = Person(clean_name(re.sub(r"\([^()]*\)", "", piece)))
+                roll.say(parse_person(piece) or named, away, item, text)
             continue
         if re.search(r"\bafbud\b.{0,20}:?\s*$", text, re.IGNORECASE) and len(text) < 60 and parse_person(text) is None:  # noqa: PLR2004 — a lead-in
             group = Group(Presence.APOLOGIES)
@@ -87,6 +95,8 @@ class _Absences:
     """Of those who were always away: who had sent apologies."""
     deputies: dict[str, tuple[str, str]]
     """Who came instead, with whom they came for and the first item that says so."""
+    people: dict[str, Person]
+    """What the lines say of those whom they name."""
 
 
 def _own_absences(item: ImportedItem) -> list[Part]:
@@ -104,6 +114,7 @@ def _absences(items: Sequence[ImportedItem]) -> _Absences:
     absent: dict[str, list[str]] = {}
     apologies: set[str] = set()
     deputies: dict[str, tuple[str, str]] = {}
+    described: dict[str, Person] = {}
     told = 0
     for item in items:
         parts = _own_absences(item)
@@ -112,6 +123,7 @@ def _absences(items: Sequence[ImportedItem]) -> _Absences:
         for part in parts:
             read = [person for row in part.rows for text in split_people(row.text) if (person := parse_person(text))]
             people = [person.name for person in read]
+            described.update((person.name, person) for person in reversed(read))
             deputies.update((person.replaced_by, (person.name, item.number)) for person in read if person.replaced_by)
             named.extend(people)
             if "afbud" in part.heading.lower():
@@ -120,7 +132,7 @@ def _absences(items: Sequence[ImportedItem]) -> _Absences:
             absent.setdefault(name, []).append(item.number)
     always = tuple(name for name, numbers in absent.items() if len(numbers) >= max(1, _NEARLY_ALWAYS * told))
     sometimes = {name: numbers for name, numbers in absent.items() if name not in always}
-    return _Absences(always, sometimes, frozenset(apologies), deputies)
+    return _Absences(always, sometimes, frozenset(apologies), deputies, described)
 
 
 def _mark_absences(roll: Roll, absences: _Absences) -> None:
@@ -128,7 +140,8 @@ def _mark_absences(roll: Roll, absences: _Absences) -> None:
         known = roll.find(name)
         presence = Presence.APOLOGIES if name in absences.apologies else Presence.ABSENT
         if not known:
-            roll.people[name] = Person(name, presence=presence, as_written=name, listed=False)
+            person = absences.people.get(name, Person(name, as_written=name))
+            roll.people[name] = replace(person, presence=person.presence or presence, listed=False)
         elif roll.people[known].presence in (Presence.ATTENDED, Presence.ABSENT):
             roll.set(known, presence=presence)
     for name, numbers in absences.sometimes.items():
@@ -146,6 +159,20 @@ def _add_deputies(roll: Roll, absences: _Absences) -> None:
             roll.people[name] = Person(
                 name, presence=Presence.ATTENDED, substitute_for=seat, as_written=name, listed=False, item=item
             )
+
+
+def _mark_partly_away(roll: Roll, numbers: Sequence[str]) -> None:
+    """Those in a list of absentees of whom it says that they missed a part of the meeting only: "sag 51-53"."""
+    all_items = {int(found[0]) for number in numbers if (found := re.match(r"\d+", number))}
+    for name, person in list(roll.people.items()):
+        part = _PART.match(person.remark) if person.presence in (Presence.ABSENT, Presence.APOLOGIES) else None
+        if part is None:
+            continue
+        spans = [(int(first), int(last or first)) for first, last in _SPAN.findall(person.remark)]
+        missed = {number for first, last in spans for number in range(first, min(last, first + len(all_items)) + 1)}
+        if all_items - missed:
+            said = f"fraværende {person.remark}" if part["of"] else f"fraværende: {person.remark}"
+            roll.set(name, presence=Presence.ATTENDED, remark=said)
 
 
 def _seat_deputies(roll: Roll) -> None:
@@ -188,6 +215,7 @@ def attendances_of(head: Head, items: Sequence[ImportedItem]) -> tuple[Person, .
         listings = next((found for item in items[:3] if (found := labelled_in(item.rows_but()))), [])
     roll = Roll(people_of(_members(listings)))
     _seat_deputies(roll)
+    _mark_partly_away(roll, [item.number for item in items])
     has_list = bool(roll.people)
     for text in head.prose:
         read_prose(roll, text, "")
@@ -206,33 +234,37 @@ def attendances_of(head: Head, items: Sequence[ImportedItem]) -> tuple[Person, .
                 read_prose(roll, row.text, item.number)
     for item in others:
         _from_item(roll, item, has_list=has_list)
-    return tuple(roll.people.values())
+    return with_officers(roll, head, items)
 
 
 def _from_item(roll: Roll, item: ImportedItem, *, has_list: bool) -> None:
     """Those whom an item's decision shows to have been there."""
     for sentence in sentences_with_names(item.decision):
         read_remarks(roll, sentence)
-    for name, lead, verb in told(item.decision):
-        known = roll.find(name)
-        if known:
+    for row in item.rows_but(SectionKind.EARLIER_DECISIONS, SectionKind.ATTACHMENTS):
+        for sentence in sentences_with_names(row.text):
+            announced = item.outcome is not Outcome.DEFERRED
+            read_parts(roll, sentence, item.number, guests=has_list, announced=announced)
+    for person, verb in told(item.decision):
+        if roll.find(person.name):
             continue
         full = (
-            find_name(name, [presenter for presenter in item.presenters if is_name(presenter)])
-            or _longer(name, item)
-            or name
+            find_name(person.name, [presenter for presenter in item.presenters if is_name(presenter)])
+            or _longer(person.name, item)
+            or person.name
         )
         written = next(
-            (sentence for sentence in re.split(r"(?<=[.!?])\s+|\n", item.decision) if name in sentence), name
+            (sentence for sentence in re.split(r"(?<=[.!?])\s+|\n", item.decision) if person.name in sentence), full
         )
         remark = ""
         if verb == "deltog" and (part := _LEFT_PART.search(written)):
             remark = part["remark"].strip()
-        described = parse_person(f"{full}, {lead}") if lead else _introduced(full, item)
-        roll.people[full] = Person(
-            full,
-            role=(described.role if described else "") or lead,
-            organisation=described.organisation if described else "",
+        described = person if person.role else (_introduced(full, item) or _posted(full, item) or person)
+        roll.people[full] = replace(
+            person,
+            name=full,
+            role=described.role,
+            organisation=person.organisation or described.organisation,
             function="gæst" if has_list else "",
             presence=Presence.ATTENDED,
             remark=remark,
@@ -242,11 +274,18 @@ def _from_item(roll: Roll, item: ImportedItem, *, has_list: bool) -> None:
         )
 
 
+def _posted(name: str, item: ImportedItem) -> Person | None:
+    """Someone with the post that the item's text, or its heading, gives: "Direktør Anne Berg holder oplæg"."""
+    people = posted_in(f"{item.title_as_written}\n{item.text[:_LONGEST_TEXT]}")
+    found = find_name(name, [person.name for person in people])
+    return next((person for person in people if person.name == found), None)
+
+
 def _introduced(name: str, item: ImportedItem) -> Person | None:
     """What a line such as "v. Anne Berg, direktør i Region Sjælland" says of someone."""
     for part in item.parts:
         for row in part.rows[:6]:
-            if row.text[:1] in "vVoO" and name in row.text[:60] and len(row.text) < 200:  # noqa: PLR2004 — a line, no paragraph
+            if _PRESENTED.match(row.text) and name in row.text[:60] and len(row.text) < 200:  # noqa: PLR2004 — a line, no paragraph
                 return parse_person(row.text[row.text.index(name) :])
     return None
 

@@ -4,7 +4,7 @@ import re
 
 from generator.importing.head import Head
 from generator.importing.labels import Group, Label, group_heading
-from generator.importing.listing import Listing
+from generator.importing.listing import Listing, grouped
 from generator.importing.personline import parse_person, split_people
 from generator.importing.row import Row
 from generator.importing.wording import fold
@@ -27,6 +27,7 @@ _INSTEAD_OF = re.compile(
     r"^i stedet for (?P<away>[A-ZÆØÅ].{3,100}?) (?:deltog|deltager|mødte|møder) (?P<who>[A-ZÆØÅa-zæøå].{3,160})$",
     re.IGNORECASE,
 )
+_WIDE_BLANK = re.compile(r"\s{2,}")
 _NEAR = 2
 """Lines between someone and who came instead."""
 _LONGEST_HEADING = 90
@@ -84,11 +85,21 @@ class PeopleLists:
             self.head.prose.append(text)
             self.head.rest.append(whole)
             return True
-        people = split_people(text)
-        if len(people) == 1 and parse_person(text, first_names=self._first_names_alone) is None:
+        people = self._in_columns(text) or split_people(text)
+        if len(people) == 1 and parse_person(people[0], first_names=self._first_names_alone) is None:
             return False
         self.head.listings.extend(Listing(person, group, whole, gap=row.gap) for person in people)
         return self.head.take(whole, "deltagere")
+
+    @staticmethod
+    def _in_columns(text: str) -> list[str]:
+        """People beside each other on a line, or one with what stands to the right: "Anne Berg (A)      Formand"."""
+        columns = [column for column in _WIDE_BLANK.split(text.strip()) if column]
+        if len(columns) < 2 or parse_person(columns[0]) is None:  # noqa: PLR2004 — two columns
+            return []
+        if all(parse_person(column) is not None for column in columns):
+            return columns
+        return [" | ".join((*columns, ""))]
 
     @property
     def _first_names_alone(self) -> bool:
@@ -111,12 +122,12 @@ class PeopleLists:
         return row.text.rstrip().endswith(":") and (bool(group.organisation) or parse_person(below) is not None)
 
     def _grouped(self, row: Row) -> bool:
-        """People behind whom they come from, on one line: "Fra regionen: direktør Anne Berg og Bo Dahl"."""
-        heading, colon, value = row.text.partition(":")
-        people = split_people(value.strip()) if colon and len(heading) < _LONGEST_HEADING else []
-        named = [parse_person(person) for person in people]
-        group = group_heading(f"{heading}:") if named and None not in named and parse_person(heading) is None else None
-        if group is None or (self.group is None and not group.organisation and not _FROM.match(heading)):
+        """People behind whom they come from, on one line."""
+        together = grouped(row.text)
+        if together is None:
+            return False
+        group, people = together
+        if self.group is None and not group.organisation and not _FROM.match(row.text):
             return False
         self.group = group
         self.head.listings.extend(Listing(person, group, row, gap=row.gap) for person in people)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.danish.dates import find_dates
 from generator.importing.labels import BY_LENGTH, NAMES, Field, folded, label_of
 from generator.importing.naming import BODY, DOCUMENT, bare_level
+from generator.importing.personline import parse_person
 from generator.importing.row import Row
 
 _COLUMNS = re.compile(r"\s{4,}|\t")
@@ -73,6 +74,8 @@ def _says_something(column: str) -> bool:
 def _columns(text: str, *, listed: bool) -> list[str]:
     """The columns of a line in which each says something of its own; a label and its value are one."""
     columns = [column.strip() for column in _COLUMNS.split(text) if column.strip()]
+    if len(columns) > 1 and label_of(columns[0]) is None and parse_person(columns[0]) is not None:
+        return [text]  # "Anne Berg (A)      Formand"
     if len(columns) < 2:  # noqa: PLR2004 — a line of one column is whole
         return [text]
     first = label_of(columns[0])

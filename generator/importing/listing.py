@@ -100,6 +100,17 @@ def _heads_list(text: str) -> Group | None:
     return group_heading(text)
 
 
+def grouped(text: str) -> tuple[Group, list[str]] | None:
+    """People behind whom they come from, on one line: "Fra regionen: direktør Anne Berg og Bo Dahl"."""
+    heading, colon, value = text.partition(":")
+    people = split_people(value.strip()) if colon and len(heading) < _LONGEST_HEADING else []
+    named = [parse_person(person) for person in people]
+    if not named or None in named or parse_person(heading) is not None:
+        return None
+    group = group_heading(f"{heading}:")
+    return (group, people) if group is not None else None
+
+
 def is_sentence(text: str) -> bool:
     """Whether a row of a list tells who came or left, instead of naming one of those who are listed."""
     return bool(_SENTENCE.search(text)) and (text.endswith(".") or len(text.split()) > _MOST_WORDS)
@@ -116,6 +127,10 @@ def listed_in(rows: Sequence[Row]) -> list[Listing]:
         if label is not None and labelled and (":" in text[: len(label.heading) + 2] or parse_person(text) is None):
             group = label.group or Group()
             text = label.value
+        elif (together := grouped(text)) is not None:
+            group = together[0]
+            listings.extend(Listing(person, group, row, gap=row.gap) for person in together[1])
+            continue
         elif (found := _heads_list(text)) is not None:
             group, text = found, ""
         if text and not is_sentence(text):

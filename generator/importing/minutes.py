@@ -224,12 +224,14 @@ def _settle(head: Head, sheet: Sheet) -> None:
 def _chair(head: Head, people: Sequence[Person]) -> tuple[str, str]:
     """Who is listed as chair, and who led this meeting: nobody, where the one listed was away."""
     known = {person.name: person for person in people}
-    listed = find_name(head.chair, known) or head.chair
+    initials = {person.initials: person.name for person in people if person.initials}
+    listed = initials.get(head.chair) or find_name(head.chair, known) or head.chair
     if not listed:
         leaders = [person.name for person in people if person.function == "mødeleder"]
         listed = leaders[0] if len(leaders) == 1 else ""
     if not listed:
-        chairs = [person for person in people if person.function == "formand" and person.listed]
+        chairs = [person for person in people if person.function == "formand"]
+        chairs = [person for person in chairs if person.listed] or chairs
         chairs = [one for one in chairs if not political(one.organisation) or fold(one.organisation) in head.words]
         deputies = [
             person for person in people if person.function == "næstformand" and person.presence is Presence.ATTENDED

@@ -33,6 +33,8 @@ _OF_THE_MEETING = re.compile(
 """What somebody is in the body or at the meeting, and no post: "Formand, Anne Berg"."""
 _BARE_POST = re.compile(rf"(?!(?:{any_of('no_name')})$)(?!deltag|afbud|velkom)[a-zæøå]{{6,}}")
 """A single word before a full name, of posts that no list knows: "logopæd Anne Berg"."""
+_MEANT_FOR = re.compile(r"\bv/|\bv\.\s|\boplæg\b|\bpkt\b|[a-zæøå]{3}[.!?]\s", re.IGNORECASE)
+"""Words of an agenda's line, or the end of a sentence: "Oplæg v/ leder Anne Berg"."""
 _FULL_STOP = re.compile(r"(?<=[a-zæøå)]{2})\.\s+(?=[A-ZÆØÅ])")
 """Between people: "Anne Berg, Viborg Kommune. Bo Dahl"."""
 _BESIDE = re.compile(r"\([^()]*\)|\s+[-–]\s.*$|[-–]\s*(?:afbud|formand)\s*$")
@@ -163,6 +165,8 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
             break
         trailing, leading = trailing_name(words), leading_name(words)
         before, after = " ".join(words[: len(words) - trailing]), " ".join(words[leading:])
+        if trailing and _MEANT_FOR.search(before):
+            continue
         if trailing and (
             is_post(before)
             or _BARE_POST.fullmatch(before)

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from generator.importing.person import is_name, is_post
+from generator.importing.namedpeople import LIST, people_in
+from generator.importing.person import Person, is_name, is_post
+from generator.importing.personline import parse_person
 from generator.importing.row import Row
 from generator.importing.title import presenters_in
 from generator.importing.vocabulary import any_of
 
-_NAME = r"[A-ZÆØÅ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|af)\s+)?[A-ZÆØÅ][\w'’.-]*){1,4}"
-_BRACKETED = rf"{_NAME}(?:\s*\([^()]{{1,40}}\))?"
-_WHO = rf"(?P<who>{_BRACKETED}(?:(?:\s*,\s*|\s+og\s+|\s+samt\s+){_BRACKETED})*)"
+_WHO = rf"(?P<who>{LIST})"
 _LINE = re.compile(
-    r"^(?:[vV]\s?[/.:]\s?|[vV]\./\s?|(?:[Oo]plæg|[Pp]ræsentation|[Ii]ndlæg)\s+(?:ved|v/|v\.|af)\s*:?\s*"
+    r"^(?:[vV]\s?[/.:]\s?|[vV]\./\s?"
+    r"|(?:[Oo]plæg|[Pp]ræsentation|[Ii]ndlæg|[Ii]ndledning|[Ii]ntroduktion|[Ff]remlæggelse)\s+(?:ved|v/|v\.|af)\s*:?\s*"
     r"|[Vv]ed:?\s+(?=[A-ZÆØÅ]))(?P<who>.{3,200})$"
 )
 _BY = re.compile(r"^(?:[vV]\s?[/:]\s?|[vV]\./?\s?|[Vv]ed:?\s+)(?P<who>[A-ZÆØÅ].{3,120})$")
@@ -20,15 +22,14 @@ _BY = re.compile(r"^(?:[vV]\s?[/:]\s?|[vV]\./?\s?|[Vv]ed:?\s+)(?P<who>[A-ZÆØÅ
 _SOMEBODY = re.compile(r"^[vV]\s?[/:.]\s?[a-zæøåA-ZÆØÅ][\w-]*(?:\s[a-zæøå][\w-]*){0,2}\s*\.?$")
 _LABEL = re.compile(rf"^(?:{any_of('presenter_label')})\s*:\s*(?P<who>.{{3,200}})$", re.IGNORECASE)
 _ANNOUNCED = (
-    re.compile(rf"\b{_WHO}\s+(?:vil\s+)?(?:på mødet\s+)?(?:{any_of('will_present')})\b"),
+    re.compile(rf"\b{_WHO},?\s+(?:vil\s+)?(?:på mødet\s+)?(?:{any_of('will_present')})\b"),
     re.compile(rf"\b(?:{any_of('is_presented')})\s+(?:på mødet\s+)?(?:af|ved|v/)\s+{_WHO}"),
     re.compile(rf"\sved\s+{_WHO}\s*\.?$"),
 )
-_DONE = re.compile(rf"{_WHO}\s+(?P<verb>{any_of('presented')}|{any_of('took_part')})\b(?!\s+ikke)")
+_DONE = re.compile(rf"(?<![\w-]){_WHO},?\s+(?P<verb>{any_of('presented')}|{any_of('took_part')})\b(?!\s+ikke)")
 _BY_DONE = re.compile(rf"\b(?:{any_of('was_presented')})\b[^.\n]{{0,40}}?\s+(?:af|ved|v/)\s+{_WHO}")
 _PRESENTED = re.compile(any_of("presented"))
 _AND = re.compile(r"\s*,\s*|\s+og\s+|\s+samt\s+")
-_BRACKET = re.compile(r"\(([^()]{2,40})\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n")
 _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 6, 800
 """Characters; a name and a verb are no shorter, and a longer one is no sentence."""
@@ -74,36 +75,27 @@ def announced(rows: Sequence[Row]) -> list[str]:
     return _people(match for sentence in sentences for pattern in _ANNOUNCED for match in pattern.finditer(sentence))
 
 
-def told(decision: str) -> list[tuple[str, str, str]]:
-    """Name, what the text calls them, and the verb, of everyone whom a decision shows to have taken part."""
-    found: list[tuple[str, str, str]] = []
-    for sentence in sentences_with_names(decision):
-        found.extend(_told_by(sentence))
-    return [(name, lead, verb) for name, lead, verb in found if is_name(name)]
+def told(decision: str) -> list[tuple[Person, str]]:
+    """Everyone whom a decision shows to have taken part, with what it calls them, and the verb."""
+    found = [one for sentence in sentences_with_names(decision) for one in _told_by(sentence)]
+    return [(person, verb) for person, verb in found if is_name(person.name)]
 
 
-def _told_by(sentence: str) -> list[tuple[str, str, str]]:
-    found: list[tuple[str, str, str]] = []
+def _told_by(sentence: str) -> list[tuple[Person, str]]:
+    found: list[tuple[Person, str]] = []
     for match in _DONE.finditer(sentence):
+        people = people_in(match["who"])
         lead = sentence[: match.start()].strip(" ,")
-        if lead and (len(lead.split()) > _LEAD_WORDS or not is_post(lead)):
+        before = sentence[: sentence.find(people[0].name, match.start())].strip(" ,") if people else ""
+        if lead and (len(before.split()) > _LEAD_WORDS or not is_post(before)):
             continue
-        for at, part in enumerate(_AND.split(match["who"])):
-            found.extend(
-                (name, _post_of(name, part, lead if at == 0 else ""), match["verb"]) for name in presenters_in(part)
-            )
+        if lead and people:
+            posted = parse_person(f"{people[0].name}, {before}")
+            people[0] = posted if posted is not None and posted.role else replace(people[0], role=before)
+        found.extend((person, match["verb"]) for person in people)
     for match in _BY_DONE.finditer(sentence):
-        found.extend((name, "", "holdt") for name in presenters_in(match["who"]))
+        found.extend((person, "holdt") for person in people_in(match["who"]))
     return found
-
-
-def _post_of(name: str, part: str, lead: str) -> str:
-    """What a sentence calls someone, before the name or in brackets behind it."""
-    bracket = _BRACKET.search(part)
-    if bracket and is_post(bracket[1]):
-        return bracket[1]
-    before = "" if bracket else part[: max(part.find(name), 0)]
-    return f"{lead} {before}".strip()
 
 
 def by_initials(decision: str, known: Iterable[str]) -> list[str]:
@@ -117,7 +109,7 @@ def by_initials(decision: str, known: Iterable[str]) -> list[str]:
 def per_decision(decision: str) -> list[str]:
     """Who presented according to the decision."""
     names: list[str] = []
-    for name, _, verb in told(decision):
-        if _PRESENTED.fullmatch(verb) and name not in names:
-            names.append(name)
+    for person, verb in told(decision):
+        if _PRESENTED.fullmatch(verb) and person.name not in names:
+            names.append(person.name)
     return names

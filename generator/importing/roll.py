@@ -1,11 +1,10 @@
 """The people of one meeting while they are being gathered, found again by any form of their names."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.importing.names import find_name
-from generator.importing.person import Person, clean_name, is_name
+from generator.importing.person import Person, is_name
 from generator.model.meeting import Presence
 
 
@@ -49,6 +48,7 @@ class Roll:
         presence: Presence | None = None,
         substitute_for: str | None = None,
         remark: str | None = None,
+        function: str | None = None,
     ) -> None:
         """Say something new of someone who is known."""
         person = self.people[name]
@@ -57,14 +57,15 @@ class Roll:
             presence=person.presence if presence is None else presence,
             substitute_for=person.substitute_for if substitute_for is None else substitute_for,
             remark=person.remark if remark is None else remark,
+            function=person.function if function is None else function,
         )
 
-    def say(self, name: str, presence: Presence, item: str, written: str) -> None:
+    def say(self, who: Person, presence: Presence, item: str, written: str) -> None:
         """Somebody was, or was not, there."""
-        name = clean_name(re.sub(r"\([^()]*\)", "", name))
-        known = self.find(name)
+        known = self.find(who.name)
         if known:
             told = self.people[known].presence is Presence.APOLOGIES and presence is Presence.ABSENT
             self.set(known, presence=None if told else presence)  # "fraværende" says less than "afbud"
-        elif is_name(name):
-            self.people[name] = Person(name, presence=presence, as_written=written, listed=False, item=item)
+            self.add(replace(who, name=known, presence=None))
+        elif is_name(who.name):
+            self.people[who.name] = replace(who, presence=presence, as_written=written, listed=False, item=item)

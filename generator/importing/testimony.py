@@ -4,70 +4,91 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.importing.namedpeople import NAMES, PERSON, full_names_in, people_in
 from generator.importing.names import find_name
-from generator.importing.person import Person, clean_name, is_name
+from generator.importing.person import Person, is_name
 from generator.importing.personline import parse_person
 from generator.importing.presenters import sentences_with_names
 from generator.importing.roll import Roll
 from generator.model.meeting import Presence
 
-_WORD = r"(?:[A-ZÆØÅ][\w'’-]*(?![\w'’-]|\.\w)|[A-ZÆØÅ]\w{0,1}\.)"
-_NAME = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{0,4}}"
-_PERSON = rf"{_NAME}(?:\s*\([^()]{{1,60}}\))?"
-_LIST = rf"{_PERSON}(?:\s*(?:,|;|\bog\b|\bsamt\b)\s+{_PERSON})*"
-_NAMES = rf"(?P<names>{_LIST})"
 _DEPUTY = r"(?:i stedet|som (?:stedfortræder|suppleant))"
 _CAME_FOR = re.compile(
-    rf"(?P<who>{_PERSON})(?P<posts>(?:,[^.;]{{0,120}}?)?)\s+"
+    rf"(?<![\w-])(?P<who>{PERSON})(?P<posts>(?:,[^.;]{{0,120}}?)?)\s+"
     r"(?:deltager|deltog|mødte|møder|var til stede|var mødt|er indtrådt|indtrådte)?\s*(?:fast\s+|her\s+)?"
-    rf"(?:som (?:stedfortræder|suppleant|afløser|vikar) for|i ?stedet for|på vegne af|for)\s+(?P<for>{_PERSON})"
+    rf"(?:som (?:stedfortræder|suppleant|afløser|vikar) for|i ?stedet for|på vegne af|for)\s+(?P<for>{PERSON})"
 )
 _CAME_INSTEAD = re.compile(
-    rf"(?P<names>{_PERSON})\s+(?:havde|har)\s+meldt afbud,?\s+og (?:at )?"
-    rf"(?P<who>{_PERSON})\s+(?:deltog|deltager|mødte)\s+{_DEPUTY}"
+    rf"(?P<names>{PERSON})\s+(?:havde|har)\s+meldt afbud,?\s+og (?:at )?"
+    rf"(?P<who>{PERSON})\s+(?:deltog|deltager|mødte)\s+{_DEPUTY}"
 )
 _AWAY = (
     (
         re.compile(
             r"(?i:\bafbud(?:\s+(?:er\s+)?(?:modtaget\s+)?(?:til mødet\s+)?(?:fra|var|er|for))?|undtagen|undtaget"
-            rf"|bortset fra|med undtagelse af|på nær)\s*:?\s+{_NAMES}"
+            rf"|bortset fra|med undtagelse af|på nær)\s*:?\s+{NAMES}"
         ),
         Presence.APOLOGIES,
     ),
     (
         re.compile(
-            rf"{_NAMES},?\s+(?:som |der )?(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)"
+            rf"{NAMES},?\s+(?:som |der )?(?:havde|har|er|var|meldte)\s*(?:meldt|sendt|givet)?\s*(?:afbud|forhindret)"
         ),
         Presence.APOLOGIES,
     ),
-    (re.compile(rf"(?i:\bfraværende)(?:\s+(?:var|er))?\s*:?\s+{_NAMES}"), Presence.ABSENT),
-    (re.compile(rf"{_NAMES}\s+(?:var|er)\s+fraværende"), Presence.ABSENT),
-    (re.compile(rf"{_NAMES}\s+(?:udeblev|mødte ikke|kom ikke)\b"), Presence.ABSENT),
+    (re.compile(rf"(?i:\bfraværende)(?:\s+(?:var|er))?\s*:?\s+{NAMES}"), Presence.ABSENT),
+    (re.compile(rf"{NAMES}\s+(?:var|er)\s+fraværende"), Presence.ABSENT),
+    (
+        re.compile(
+            rf"{NAMES},?\s+(?:udeblev\b|mødte ikke\b|kom ikke\b"
+            r"|(?:deltog|deltager) ikke(?:\s+(?:i|på) mødet)?\s*(?=[.;,]|$))"
+        ),
+        Presence.ABSENT,
+    ),
 )
 """Ways to say that somebody was away, in the order in which the later ones are believed."""
 _CAME = (
-    re.compile(rf"{_NAMES}\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+{_DEPUTY})"),
-    re.compile(rf"\b(?i:(?:møde)?deltagere(?: i mødet| på mødet)?\s+(?:var|er|:))\s+{_NAMES}"),
-    re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+{_NAMES}"),
+    re.compile(rf"{NAMES}\s+(?:deltog|deltager|var til ?stede|mødte)\b(?!\s+ikke|\s+{_DEPUTY})"),
+    re.compile(rf"\b(?i:(?:møde)?deltagere(?: i mødet| på mødet)?\s+(?:var|er|:))\s+{NAMES}"),
+    re.compile(rf"\b(?:deltog|deltager|til ?stede var|mødt(?:e)? var)\s+{NAMES}"),
 )
-_INSTEAD = re.compile(rf"I (?:stedet|hans sted|hendes sted)\s+(?:mødte|deltog|deltager|møder)\s+(?P<who>{_PERSON})")
+_INSTEAD = re.compile(
+    rf"I (?:stedet|hans sted|hendes sted)\s+(?:mødte|deltog|deltager|møder)\s+(?P<who>{PERSON}(?:,\s+[^.;]{{3,80}})?)"
+)
+_IN_THE_SEAT_OF = re.compile(
+    rf"I stedet for (?P<for>{PERSON})\s+(?:mødte|deltog|deltager|møder)\s+"
+    rf"(?P<who>{PERSON})(?P<posts>(?:,[^.;]{{3,80}})?)"
+)
+_REPLACED_BY = re.compile(
+    rf"(?<![\w-])(?P<for>{PERSON})(?:,[^,.;]{{3,60}},)?\s+(?:var|er|blev)\s+(?:erstattet|afløst|repræsenteret)\s+(?:af|ved)\s+"
+    rf"(?P<who>{PERSON})(?P<posts>(?:,[^.;]{{3,80}})?)"
+)
+_LED = re.compile(
+    rf"(?<![\w-])(?P<who>{PERSON})\s+(?:ledede mødet|var (?:mødeleder|ordstyrer|dirigent))(?P<chair>\s+som formand)?"
+    rf"|[Mm]ødet (?:blev ledet|ledes|lededes) af\s+(?P<leader>{PERSON})"
+)
+_UNDER = r"(?:under|i|ved|til|på)\s+(?:(?:behandlingen|drøftelsen) af\s+)?(?:dette\s+)?"
+_OF_ITEM = r"(?:punkt(?:et)?|pkt\.?|sag(?:en)?|behandlingen|drøftelsen|mødet)\b"
+_TAKES_PART = (
+    re.compile(
+        rf"(?<![\w-]){NAMES},?\s+(?P<verb>deltager|deltog)\s+(?:delvist?\s+|kun\s+|virtuelt\s+)?(?P<remark>{_UNDER}{_OF_ITEM}.{{0,60}})"
+    ),
+    re.compile(
+        rf"\b(?P<remark>(?i:under|i|ved|til)\s+(?:dette\s+)?(?:punkt(?:et)?|pkt\.?|sag(?:en)?)\s*[\d,–-]*(?:\s+og\s+\d+)?)"
+        rf"\s+(?P<verb>deltager|deltog)\s+(?:også\s+|desuden\s+)?{NAMES}"
+    ),
+)
 _SEAT_TAKEN = re.compile(
-    rf"(?P<for>{_PERSON}),?\s+for hvem\s+(?P<who>{_PERSON})(?P<posts>)\s+(?:deltog|deltager|mødte|møder)\b"
+    rf"(?P<for>{PERSON}),?\s+for hvem\s+(?P<who>{PERSON})(?P<posts>)\s+(?:deltog|deltager|mødte|møder)\b"
 )
 _CAME_OR_LEFT = re.compile(
-    rf"{_NAMES}\s+(?P<remark>(?:forlod|ankom|gik|kom|måtte (?:gå|forlade))\b"
+    rf"{NAMES}\s+(?P<remark>(?:forlod|ankom|gik|kom|måtte (?:gå|forlade))\b"
     r"[^.;]{0,30}\b(?:mødet|kl|punkt)\b[^;]{0,80})"
 )
 _TOOK_NO_PART = re.compile(
-    rf"{_NAMES}\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
+    rf"{NAMES}\s+(?:deltog ikke i .{{0,80}}behandling|var fraværende|var ikke til ?stede|var forhindret)"
 )
 _LONGEST_PARAGRAPH = 4_000
-_FOUND = re.compile(rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af)\s+)?{_WORD}){{1,4}}")
-
-
-def full_names_in(text: str) -> list[str]:
-    """Every full name that stands in a text."""
-    return [match[0] for match in _FOUND.finditer(text) if is_name(match[0])]
 
 
 def absentees_in(text: str) -> list[str]:
@@ -82,12 +103,7 @@ def absentees_in(text: str) -> list[str]:
 
 
 def _names_in(text: str) -> list[str]:
-    people = []
-    for part in re.split(r"\s*(?:,|;|\bog\b|\bsamt\b)\s*", text):
-        name = clean_name(re.sub(r"\([^()]*\)", "", part))
-        if name and name[0].isupper():
-            people.append(name)
-    return people
+    return [person.name for person in people_in(text)]
 
 
 def read_prose(roll: Roll, text: str, item: str) -> None:
@@ -97,29 +113,67 @@ def read_prose(roll: Roll, text: str, item: str) -> None:
     for sentence in sentences_with_names(text):
         came = _INSTEAD.match(sentence)
         if came and len(away) == 1:
-            _seat(roll, _names_in(came["who"]), away[0], sentence, item)
+            _seat(roll, people_in(came["who"].rstrip(" .")), away[0], sentence, item)
         _from_sentence(roll, sentence, item, around)
         away = _away_in(sentence)
 
 
 def _away_in(sentence: str) -> list[str]:
     """Those who were away, as a sentence tells it, each once."""
-    names = (name for pattern, _ in _AWAY for match in pattern.finditer(sentence) for name in _names_in(match["names"]))
+    patterns = (*(pattern for pattern, _ in _AWAY), _TOOK_NO_PART)
+    names = (name for pattern in patterns for match in pattern.finditer(sentence) for name in _names_in(match["names"]))
     return list(dict.fromkeys(names))
 
 
 def _from_sentence(roll: Roll, text: str, item: str, around: Sequence[str]) -> None:
     for pattern, presence in _AWAY:
         for match in pattern.finditer(text):
-            for name in _names_in(match["names"]):
-                roll.say(name, presence, item, text)
+            for person in people_in(match["names"]):
+                roll.say(person, presence, item, text)
     if not item:
         _arrivals(roll, text)
+    _leaders(roll, text)
+    read_parts(roll, text, item)
     read_remarks(roll, text)
     for match in _CAME_INSTEAD.finditer(text):
         _deputy(roll, match, text, item)
-    for match in (match for pattern in (_SEAT_TAKEN, _CAME_FOR) for match in pattern.finditer(text)):
+    seats = (_SEAT_TAKEN, _CAME_FOR, _IN_THE_SEAT_OF, _REPLACED_BY)
+    for match in (match for pattern in seats for match in pattern.finditer(text)):
         _substitution(roll, match, around, item)
+
+
+def _leaders(roll: Roll, text: str) -> None:
+    """Who led the meeting, as a sentence tells it."""
+    for match in _LED.finditer(text):
+        for person in people_in(match["who"] or match["leader"]):
+            function = "formand" if match["chair"] else "mødeleder"
+            known = roll.find(person.name)
+            if known:
+                roll.set(known, function=roll.people[known].function or function)
+            elif is_name(person.name):
+                roll.add(replace(person, presence=Presence.ATTENDED, function=function, as_written=text, listed=False))
+
+
+def read_parts(roll: Roll, text: str, item: str, *, guests: bool = False, announced: bool = True) -> None:
+    """Who came for a part of the meeting: "Under punkt 4 deltog direktør Anne Berg".
+
+    `announced` says that what a text in the present tells did come about.
+    """
+    for match in (match for pattern in _TAKES_PART for match in pattern.finditer(text)):
+        if match["verb"] == "deltager" and not announced:
+            continue
+        for person in people_in(match["names"]):
+            if is_name(person.name) and not roll.find(person.name):
+                remark = " ".join(match["remark"].split()).rstrip(" .,")
+                roll.people[person.name] = replace(
+                    person,
+                    presence=Presence.ATTENDED,
+                    function="gæst" if guests else "",
+                    remark=person.remark or f"{match['verb']} {remark[0].lower()}{remark[1:]}",
+                    as_written=text,
+                    listed=False,
+                    item=item,
+                )
 
 
 def read_remarks(roll: Roll, sentence: str) -> None:
@@ -135,33 +189,38 @@ def _arrivals(roll: Roll, text: str) -> None:
     """Those whom a sentence in the head says to have come."""
     function = "administrativ" if re.search(r"administration|forvaltning", text, re.IGNORECASE) else ""
     for match in (match for pattern in _CAME for match in pattern.finditer(text)):
-        for name in _names_in(match["names"]):
-            if is_name(name) and not roll.find(name):
-                roll.people[name] = Person(name, presence=Presence.ATTENDED, function=function, as_written=text)
+        for person in people_in(match["names"]):
+            if is_name(person.name) and not roll.find(person.name):
+                came = replace(person, presence=Presence.ATTENDED, function=function, as_written=text)
+                roll.people[person.name] = came
 
 
 def _deputy(roll: Roll, match: re.Match[str], text: str, item: str) -> None:
     """Somebody who came instead of the one who had sent apologies just before."""
-    who, away = (_names_in(match[group]) for group in ("who", "names"))
+    away = _names_in(match["names"])
     if len(away) == 1:
-        _seat(roll, who, away[0], text, item)
+        _seat(roll, people_in(match["who"]), away[0], text, item)
 
 
-def _seat(roll: Roll, who: Sequence[str], away: str, text: str, item: str) -> None:
+def _seat(roll: Roll, who: Sequence[Person], away: str, text: str, item: str) -> None:
     """Put the one who came into the seat of the one who was away."""
-    if len(who) != 1 or roll.find(who[0]):
+    if len(who) != 1 or roll.find(who[0].name) or not is_name(who[0].name):
         return
     seat = roll.find(away) or away
-    came = Person(who[0], presence=Presence.ATTENDED, substitute_for=seat, as_written=text, listed=False, item=item)
-    roll.people[who[0]] = came
+    presence = Presence.ATTENDED
+    roll.people[who[0].name] = replace(
+        who[0], presence=presence, substitute_for=seat, as_written=text, listed=False, item=item
+    )
 
 
 def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], item: str) -> None:
-    names = []
-    for group in ("who", "for"):
-        name = clean_name(re.sub(r"\([^()]*\)", "", match[group]))
-        full = roll.find(name) or find_name(name, around)
-        names.append(full or (name if is_name(name) else ""))
+    told = {group: (people_in(match[group]) or [Person("")])[0] for group in ("who", "for")}
+    names = [
+        roll.find(told[group].name)
+        or find_name(told[group].name, around)
+        or (told[group].name if is_name(told[group].name) else "")
+        for group in ("who", "for")
+    ]
     who, instead_of = names
     if not who or not instead_of or who == instead_of or match[0].split()[0].lower() in ("der", "det"):
         return
@@ -169,8 +228,8 @@ def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], item:
     if known:
         roll.set(known, substitute_for=instead_of, presence=Presence.ATTENDED)
     else:
-        posts = parse_person(who + match["posts"]) if match["posts"] else None
-        found = posts or Person(who)
+        posts = parse_person(f"{match['who']}{match['posts']}".rstrip(" .")) if match["posts"] else None
+        found = posts or told["who"]
         roll.people[who] = replace(
             found,
             name=who,
@@ -182,6 +241,6 @@ def _substitution(roll: Roll, match: re.Match[str], around: Sequence[str], item:
         )
     absent = roll.find(instead_of)
     if not absent and is_name(instead_of):
-        roll.say(instead_of, Presence.ABSENT, item, match[0])
+        roll.say(replace(told["for"], name=instead_of), Presence.ABSENT, item, match[0])
     elif absent and roll.people[absent].presence is Presence.ATTENDED:
         roll.set(absent, presence=Presence.ABSENT)
