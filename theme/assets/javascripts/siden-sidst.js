@@ -47,9 +47,9 @@ const isFollowed = (post, keys) =>
   post.dataset.klynge.split(" ").some((slug) => keys.has(`klynge:${slug}`)) ||
   post.dataset.projekt.split(" ").some((slug) => keys.has(`projekt:${slug}`));
 
-function mark(post, text) {
+function mark(post, text, className) {
   const word = document.createElement("span");
-  word.className = "ny";
+  word.className = className;
   word.textContent = text;
   post.querySelector("h2").append(word);
 }
@@ -88,8 +88,8 @@ function newsPage(since) {
   };
   show();
   for (const post of posts) {
-    if (isNew(post, since)) mark(post, "Nyt");
-    if (isFollowed(post, keys)) mark(post, "Følger");
+    if (isNew(post, since)) mark(post, "Nyt", "ny");
+    if (isFollowed(post, keys)) mark(post, "Følger", "ny ny--foelger");
   }
   section.querySelector("[data-glem]").addEventListener("click", () => {
     for (const key of ["foelger", "set", "forrige"]) gem(key, null);
@@ -112,7 +112,7 @@ async function frontPage(since) {
   const link = document.createElement("a");
   link.href = `${document.body.dataset.rod}nyt/`;
   link.textContent = mine.length === 1 ? "1 nyt referat" : `${mine.length} nye referater`;
-  if (mine.length) text.append(link, ` siden dit besøg den ${dateWords.format(since)}${keys.size ? " om det, du følger" : ""}.`);
+  if (mine.length) text.append(link, `${keys.size ? " om det, du følger," : ""} siden dit besøg den ${dateWords.format(since)}.`);
   else return;
   section.hidden = false;
 }
