@@ -26,6 +26,19 @@ _SIZE = re.compile(r"\s*\(\s*(?:pdf|docx?|xlsx?|pptx?)?[\s,-]*[\d.,]*\s*(?:kb|mb
 _FILE = re.compile(r"\.(?:pdf|docx?|docm|xlsx?|pptx?|odt|zip|png|jpe?g|msg)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r";\s+|,\s+(?=bilag\s\d)", re.IGNORECASE)
 _ENDING = re.compile(r"\.(?:pdf|docx?|docm|xlsx?|pptx?|odt|zip|png|jpe?g|msg)$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:\d{1,2}\s*[-–.:)]?\s*\((?:åben|åbent|offentlig|offentligt)\)\s*|\d{1,2}\s+[-–]\s+(?=\S)"
+    r"|bilag\s+\d{1,3}\.\d{1,2}(?:\.?[a-h])?\s*[:.–-]?\s+(?=\S))",
+    re.IGNORECASE,
+)
+"""An annex' number in its list, with whether it is open, or the item's number in front of it."""
+_LEADING_ID = re.compile(
+    rf"^(?P<number>{CASE_NUMBER.pattern}|\d{{3}}-\d{{4}}-\d{{4,7}}|\d{{5,9}}(?:[-/]\d{{1,5}})?)(?:\s+[-–]\s+|\s*:\s+|\s+)(?=[^\W\d_])"
+)
+_BRACKETED_ID = re.compile(
+    rf"\s*\(\s*(?P<document>\d{{4,9}}(?:[-/]\d{{2,6}})?)(?:\s*[-–,;]\s*(?P<case>{CASE_NUMBER.pattern}))?\s*\)\s*$"
+)
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?")
 _CLOSED = re.compile(r"\s*\((?:lukket|fortrolig)(?: bilag)?\)\s*$", re.IGNORECASE)
 
 
@@ -49,7 +62,11 @@ def annex_of(text: str) -> Annex | None:
     words = without_links(text.strip().strip("•").strip())
     if words == CLOSED_ATTACHMENT or _NOTHING.match(words):
         return None
-    words = _SIZE.sub("", _CLOSED.sub("", words)).strip()
+    words = _LEADING.sub("", _SIZE.sub("", _CLOSED.sub("", words)).strip())
+    if (found := _LEADING_ID.match(words)) and not _YEARS.fullmatch(found["number"]):
+        return Annex(words[found.end() :].strip(), found["number"])
+    if (found := _BRACKETED_ID.search(words)) and found.start() and not _YEARS.fullmatch(found["document"]):
+        return Annex(words[: found.start()].strip(), found["document"], found["case"] or "")
     if found := _IDS.search(words):
         return Annex(words[: found.start()].strip(), found["document"], found["case"] or "")
     if found := _TAIL_ID.search(words):

@@ -26,6 +26,13 @@ _OPEN_WORD = re.compile(
 )
 _OPEN_LAST = re.compile(r"\s(?P<word>åbent?|lukket) ?(?:punkt|sag)?\s*$", re.IGNORECASE)
 _LABELS = re.compile(r"^\s*(?:(?:sags|dok|journal|brev)\w*[\s.:]*)+$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"(?:formål|type|sagstype|punkttype|punktets type|kategori)\s*:\s*(?:til )?"
+    r"(?:orientering|drøftelse|beslutning|godkendelse|information|status)"
+    r"(?:(?:,| og|/) ?(?:til )?(?:orientering|drøftelse|beslutning|godkendelse))?\.?",
+    re.IGNORECASE,
+)
+"""What the item is for, as forms ask."""
 _LONGEST = 200
 _LONGEST_REST = 70
 
@@ -70,3 +77,8 @@ def case_fields(text: str) -> CaseFields | None:
     if len(rest) > _LONGEST_REST or rest.endswith(".") and len(rest.split()) > 4:  # noqa: RUF021, PLR2004 — a sentence that names a case
         return None
     return CaseFields(case, document, is_open, rest.strip(" ,;|-–\t"))
+
+
+def is_purpose(text: str) -> bool:
+    """Whether a line says what the item is for, as forms ask: "Type: Orientering"."""
+    return _PURPOSE.fullmatch(text.strip()) is not None

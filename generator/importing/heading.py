@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.importing.casefields import CaseFields, case_fields, is_purpose
 from generator.importing.contents import title_key
+from generator.importing.row import Row
 from generator.importing.sheet import Sheet
+from generator.importing.title import is_time_line
 from generator.importing.vocabulary import any_of
 from generator.model.meeting import SectionKind
 
@@ -93,6 +96,15 @@ def title_weight(sheet: Sheet, at: int, last: int, title: str) -> float:
     return weight + _neighbours(sheet, at, last)
 
 
+def _is_form_line(row: Row) -> bool:
+    """Whether a row is what a form has below its headings: if the item is open, how long it takes, its purpose."""
+    text = row.text.strip()
+    if row.cells or row.mark or len(text) > _LONGEST_TITLE:
+        return False
+    fields = case_fields(text)
+    return is_time_line(text) or is_purpose(text) or (fields is not None and fields != CaseFields())
+
+
 def _neighbours(sheet: Sheet, at: int, last: int) -> float:
     weight = 0.0
     if at > 0:
@@ -114,7 +126,7 @@ def _neighbours(sheet: Sheet, at: int, last: int) -> float:
         if mark is not None and mark.kind is not None:
             weight += 0.9 if below == last + 1 else 0.6
             break
-        if sheet.is_case_line(below):
+        if sheet.is_case_line(below) or (below == last + 1 and _is_form_line(sheet.rows[below])):
             weight += 0.8
             break
         if sheet.rows[below].mark and sheet.rows[below].mark != "-":

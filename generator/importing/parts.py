@@ -1,19 +1,20 @@
 """An item's rows, parted into its sections."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.importing.casefields import BARE_LABEL, BARE_VALUE, CaseFields, case_fields
+from generator.importing.annexlist import is_prose, names_annex, numbers_annex
+from generator.importing.casefields import BARE_LABEL, BARE_VALUE, CaseFields, case_fields, is_purpose
 from generator.importing.contents import title_key
+from generator.importing.opening import is_earlier, is_strong_decision, marks_of
 from generator.importing.part import Part
 from generator.importing.person import is_name
 from generator.importing.personline import parse_person, split_people
 from generator.importing.presenters import is_presenter_line
 from generator.importing.row import Row
-from generator.importing.sectionmark import section_mark
-from generator.importing.title import is_time_line, parse_title
+from generator.importing.title import is_aside, is_time_line, parse_title
 from generator.importing.vocabulary import any_of
 from generator.importing.wording import SectionMark, fold
 from generator.model.meeting import SectionKind
@@ -25,12 +26,6 @@ COLUMN_HEAD = "kolonneoverskrift"
 SECTION_HEADING = "afsnitsoverskrift"
 NOTHING = "tomt afsnit"
 
-_ASKED = re.compile(
-    r"^(?:(?:det|der)\s+(?:indstilles|anbefales|foreslås)\b(?:[^.]{0,160})?(?:,?\s*at\b|[:,]\s*$)"
-    r"|[A-ZÆØÅ][\wæøå ,.&/-]{2,90}?\s+indstiller\b(?!,? at udvalg\w+ har)"
-    r"|[A-ZÆØÅ][\wæøå ,.&/-]{2,60}?\s+(?:anbefaler|foreslår)(?:,? at)?\s*[:,]?\s*(?<=[:,t])$)",
-    re.IGNORECASE,
-)
 _ENDED_BY_HEADING = frozenset(SectionKind) - {SectionKind.CASE, SectionKind.SUMMARY, SectionKind.FINANCES}
 """Sections that a heading of another case system's does not belong to."""
 _TWICE = (SectionKind.DECISION, SectionKind.RECOMMENDATION)
@@ -39,14 +34,6 @@ _OPEN_COLUMN = frozenset(("åbent punkt", "åben sag", "åben"))
 _CLOSED_COLUMN = frozenset(("lukket punkt", "lukket sag", "lukket"))
 _NUMBER = re.compile(r"^\d[\d.]*[.):]?\s+")
 _CLERK = re.compile(rf"^(?:{any_of('clerk')})\s*:?\s*[\w .,/-]{{0,60}}$", re.IGNORECASE)
-_FILE_NAME = re.compile(r"^[\w .,()&+-]{1,200}\.(?:pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE)
-_PURPOSE = re.compile(
-    r"(?:formål|type|sagstype|punkttype|punktets type|kategori)\s*:\s*(?:til )?"
-    r"(?:orientering|drøftelse|beslutning|godkendelse|information|status)"
-    r"(?:(?:,| og|/) ?(?:til )?(?:orientering|drøftelse|beslutning|godkendelse))?\.?",
-    re.IGNORECASE,
-)
-"""What the item is for, as forms ask."""
 _CASE_LABEL = re.compile(r"^(?:sag|dok|j|acadre|esdh|brev)", re.IGNORECASE)
 _PREAMBLE_ROWS = 14
 """The rows in which the case system's own lines stand."""
@@ -56,8 +43,6 @@ _LONGEST_TITLE = 400
 _TELLING = 25
 """Letters that two titles must have in common to be one, of which one was cut short."""
 _MOST_CUT = 30
-_HEADING_CELLS = 2
-"""A row of a table with more cells is no heading."""
 
 
 @dataclass(frozen=True)
@@ -87,43 +72,10 @@ class Parts:
     """Rows whose words the draft has elsewhere or not at all, with the reason."""
 
 
-def _is_strong_decision(mark: SectionMark | None) -> bool:
-    return mark is not None and mark.kind is SectionKind.DECISION and not mark.weak
-
-
-def _mark_of(row: Row, *, damaged: bool) -> SectionMark | None:
-    if row.mark or len(row.cells) > _HEADING_CELLS:
-        return None
-    text = row.text.replace("\t", ": ", 1) if row.cells else row.text
-    return section_mark(text, damaged=damaged, bold=row.bold or row.level > 0)
-
-
-def _marks(rows: Sequence[Row], *, damaged: bool) -> Iterator[SectionMark | None]:
-    """What each row opens; weak words and recommendations without a heading count where nothing better stands."""
-    found = [_mark_of(row, damaged=damaged) for row in rows]
-    decided = any(_is_strong_decision(mark) for mark in found)
-    asked = any(mark is not None and mark.kind is SectionKind.RECOMMENDATION for mark in found)
-    for row, mark in zip(rows, found, strict=True):
-        if mark is not None and mark.weak and decided:
-            yield None if mark.rest else SectionMark(None, row.text)
-        elif mark is None and not asked and not row.cells and row.mark in ("", "-") and _ASKED.match(row.text):
-            yield SectionMark(SectionKind.RECOMMENDATION, "", rest=row.text)
-        else:
-            yield mark
-
-
 def _names_people(row: Row) -> bool:
     if fold(row.text) in ("ingen", "-", ""):
         return True
     return all(parse_person(piece) is not None or is_name(piece) for piece in split_people(row.text))
-
-
-def _is_earlier(mark: SectionMark, day: date | None) -> bool:
-    if mark.when is None or day is None:
-        return False
-    if mark.day_and_month:
-        return (mark.when.month, mark.when.day) != (day.month, day.day)
-    return mark.when != day
 
 
 class _Reader:
@@ -132,8 +84,8 @@ class _Reader:
     def __init__(self, context: ItemContext, rows: Sequence[Row]) -> None:
         self.context = context
         self.rows = rows
-        self.marks = list(_marks(rows, damaged=context.damaged))
-        self.last_decision = max((at for at, mark in enumerate(self.marks) if _is_strong_decision(mark)), default=-1)
+        self.marks = list(marks_of(rows, damaged=context.damaged))
+        self.last_decision = max((at for at, mark in enumerate(self.marks) if is_strong_decision(mark)), default=-1)
         folded = {fold(row.full) for row in rows}
         self.columns = bool(folded & _OPEN_COLUMN) and bool(folded & _CLOSED_COLUMN)
         """Whether "Åbent punkt" and "Lukket punkt" are heads of columns, and say nothing of this item."""
@@ -159,7 +111,7 @@ class _Reader:
         for at, row in enumerate(self.rows):
             steps = self._title(row, at) or self._column(row) or self._case_label(row, at) or self._section(row, at)
             if not (steps or self._case_line(row, at)):
-                self._text(row)
+                self._text(row, at)
         is_open = None if self.columns else self.open
         if is_open is None and not self.columns and any(line_says_closed(row.full) for row in self.rows[:_RIGHT_BELOW]):
             is_open = False
@@ -206,7 +158,7 @@ class _Reader:
         kind = mark.kind
         if kind is SectionKind.DECISION:
             quoting = bool(self.parts) and self.parts[-1].kind is SectionKind.EARLIER_DECISIONS
-            if _is_earlier(mark, self.context.day):
+            if is_earlier(mark, self.context.day):
                 kind = SectionKind.EARLIER_DECISIONS
             elif quoting and mark.when is None and at < self.last_decision:
                 return False  # "Beslutning: Udsat" among what was decided before
@@ -254,7 +206,7 @@ class _Reader:
 
     def _case_label(self, row: Row, at: int) -> bool:
         """A case system's label on a line of its own or the number below it, or what a form says the item is for."""
-        if self.opening and _PURPOSE.fullmatch(row.text.strip()):
+        if self.opening and is_purpose(row.text):
             return self._remove(row, CASE_LINE)
         if self.awaited:
             awaited, self.awaited = self.awaited, ""
@@ -276,7 +228,7 @@ class _Reader:
         if self.opening and is_presenter_line(row.text):
             self.presenters.append(row)
             return self._remove(row, CASE_LINE)
-        if self.opening and is_time_line(row.full):
+        if self.opening and (is_time_line(row.full) or (not self.parts and is_aside(row.full))):
             self.times = self.times or row.full
             return self._remove(row, CASE_LINE)
         if self.opening and (_CLERK.match(row.text) or fold(row.full) in self.context.body_names):
@@ -289,17 +241,35 @@ class _Reader:
         self.open = found.open if self.open is None else self.open
         return self._remove(row, CASE_LINE)
 
-    def _text(self, row: Row) -> None:
+    def _text(self, row: Row, at: int) -> None:
         last = self.parts[-1] if self.parts else None
-        named = _FILE_NAME.match(row.text) is not None
+        named = names_annex(row)
         if last is None:
             self.parts.append(Part(SectionKind.ATTACHMENTS if named else SectionKind.CASE))
-        elif last.kind is SectionKind.ATTACHMENTS and not last.heading and not named:
-            self.parts.append(Part(SectionKind.CASE))
+        elif last.kind is SectionKind.ATTACHMENTS:
+            if self._ends_annexes(row, at, last):
+                self.parts.append(Part(SectionKind.CASE, own=False))
         elif last.kind is SectionKind.ABSENT and self.interrupted is not None and not _names_people(row):
             self.interrupted.rows.append(row)  # the names stood between the heading and what was decided
             return
+        elif numbers_annex(row) and self._annexes_end(at):
+            self.parts.append(Part(SectionKind.ATTACHMENTS))
         self.parts[-1].rows.append(row)
+
+    def _annexes_end(self, at: int) -> bool:
+        """Whether the rows from here to the next part of the item are annexes with numbers, "Bilag 2.1: Budget"."""
+        below = next((place for place in range(at, len(self.rows)) if self.marks[place] is not None), len(self.rows))
+        return all(numbers_annex(row) for row in self.rows[at:below])
+
+    def _ends_annexes(self, row: Row, at: int, last: Part) -> bool:
+        """Whether a row in a list of annexes is ordinary text, or a heading over some."""
+        if names_annex(row) or row.cells:
+            return False
+        if not last.heading or is_prose(row):
+            return True
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        heads = row.gap and not row.mark and below is not None and not below.gap and self.marks[at + 1] is None
+        return heads and below is not None and is_prose(below)
 
 
 def read_parts(rows: Sequence[Row], context: ItemContext) -> Parts:

@@ -22,12 +22,15 @@ _OPEN = tuple(
 )
 """Where a heading may say whether the item is open: in brackets, before a colon or dash, or last."""
 _DURATION = re.compile(
-    r"[\s,;/|–—-]*[(\[]?\s*(?:(?:varighed|tid|ca\.?)\s*:?\s*)*"
+    r"[\s,;/|–—-]*[(\[]?\s*(?:(?:varighed|tid(?:sramme|sforbrug)?|ca\.?)\s*:?\s*)*"
     r"(?P<minutes>\d{1,3})\s*(?:min(?:utter|ut)?\b\.?|')\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _SPAN = r"(?:kl\.?\s*)?(?P<{0}>\d{{1,2}}[.:]\d{{2}})\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(?P<{1}>\d{{1,2}}[.:]\d{{2}})"
-_SPAN_AFTER = re.compile(rf"[\s,;/|–—-]*[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*$", re.IGNORECASE)
+_SPAN_AFTER = re.compile(
+    rf"[\s,;/|–—-]*[(\[]?\s*(?:\btids?(?:ramme|punkt|forbrug)?\s*:\s*)?{_SPAN.format('start', 'end')}\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
 _SPAN_BEFORE = re.compile(rf"^[(\[]?\s*{_SPAN.format('start', 'end')}\s*[)\]]?\s*[:,–—-]?\s*(?=\S)", re.IGNORECASE)
 _START = re.compile(r"[\s,;/|–—-]*[(\[]\s*kl\.?\s*(?P<start>\d{1,2}[.:]\d{2})\s*[)\]]\s*$", re.IGNORECASE)
 """In brackets: without them, "Besøg kl. 10.30" is what the item is about."""
@@ -40,6 +43,7 @@ _BY = re.compile(
     r"[\s,;|–—-]*[(\[]?\s*(?:\bv/\s?|\bv\.\s?/?\s*|\bved\s*:?\s+|\boplæg (?:ved|v/)\s*)"
     r"(?P<who>[^()\[\]]{2,160})[)\]]?\s*\.?$"
 )
+_HANGING = re.compile(r"(?:\b(?:og|eller|samt|med|af|til|om)|[,&/])$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b|&|/)\s*")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:evt|mv|m\.v|m\.m|bl\.a|osv|nr|mio|mia|kr|pct|ca|inkl|ekskl|vedr|jf|pkt|m\.fl|mm)|\.\.)\.$", re.IGNORECASE
@@ -50,6 +54,7 @@ _CASE = re.compile(
 _NO_BRACKETS = re.compile(r"\s*\(\s*\)\s*$")
 _PURPOSE = re.compile(r"\s*[(\[]\s*[OBDITVH](?:\s*[/,+&]\s*[OBDITVH])*\s*[)\]]\s*$")
 """What the item is for: "(O)", "(O/D)", "(B)" – orientering, drøftelse, beslutning."""
+_NO_TITLE = "Punkt"
 _WORDS_FOR_SOMEBODY = 3
 """After "v/": "formanden for udvalget", and no sentence."""
 _STRAY = re.compile(r"^(?:I|l|\|)(?=[A-ZÆØÅ][a-zæøå])")
@@ -130,7 +135,10 @@ def _with_presenters(title: Title) -> Title:
     named = len(match["who"].split()) <= _WORDS_FOR_SOMEBODY and "ved" not in match[0]
     if not people and not named:
         return title
-    return replace(title, text=_without(title.text, match), presenters=people or (match["who"].strip(" ."),))
+    bare = _without(title.text, match)
+    if _HANGING.search(bare) and "oplæg" in match[0].lower():
+        bare = f"{bare} oplæg"  # "Rundvisning og oplæg v/ Anne Berg"
+    return replace(title, text=bare, presenters=people or (match["who"].strip(" ."),))
 
 
 def _with_case_number(title: Title) -> Title:
@@ -150,6 +158,15 @@ _PARTS = (_with_case_number, _without_purpose, _with_openness, _with_duration, _
 def is_time_line(text: str) -> bool:
     """Whether a line says when an item is taken, or for how long, and nothing else."""
     return bool(_TIMES.fullmatch(text.strip()))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line is brackets with nothing but who presents the item and for how long."""
+    words = text.strip()
+    if not (words.startswith("(") and words.endswith(")")):
+        return False
+    told = parse_title(f"{_NO_TITLE} {words}")
+    return told.text == _NO_TITLE and (bool(told.presenters) or told.minutes is not None)
 
 
 def parse_title(text: str) -> Title:

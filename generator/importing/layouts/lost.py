@@ -10,7 +10,7 @@ from generator.importing.labels import Field, label_of
 from generator.importing.layouts.registry import Layout
 from generator.importing.schedule import WEEKDAY
 from generator.importing.sheet import Sheet
-from generator.importing.title import parse_title
+from generator.importing.title import is_time_line, parse_title
 
 _STUMP = re.compile(r"^(?:\d{0,2}\s*[.,:]|[Il|]\.)\s+(?=[A-ZÆØÅ])")
 _BY = re.compile(r"\sv/\s?[A-ZÆØÅIl|]")
@@ -37,9 +37,13 @@ def _weight(sheet: Sheet, at: int) -> float:
     stump = bool(_STUMP.match(text)) and not row.mark
     told = stump + (title.start is not None) + bool(_BY.search(text)) + (standing and len(text) < _LONGEST_STANDING)
     unfit = title.text.endswith((".", ":", ";")) and not standing
-    if WEEKDAY.match(text) or _is_value(sheet, at):
+    if WEEKDAY.match(text) or is_time_line(text) or _is_value(sheet, at):
         return 0.0
-    if not told or unfit or not title.text[:1].isupper() or label_of(text, damaged=sheet.damaged) is not None:
+    label = label_of(text, damaged=sheet.damaged)
+    labelled = label is not None and not (
+        label.field is Field.OTHER and standing and row.gap and not label.value and text.isupper()
+    )
+    if not told or unfit or not title.text[:1].isupper() or labelled:
         return 0.0
     return 0.6 * told + 0.5 * title_weight(sheet, at, at, title.text)
 

@@ -28,6 +28,9 @@ _IN_LIST = {
 }
 """What a numbered row weighs less where lists of the kind stand."""
 _BASE = 1.0
+_BARE, _APART = 0.9, 0.4
+"""What a number without a mark weighs less: right in front of a word, or with levels or a wide blank behind it."""
+_WIDE = re.compile(r"^[\d.]+[a-h]?(?:\s{2,}|\t)")
 
 
 def find(sheet: Sheet) -> Sequence[Heading]:
@@ -57,7 +60,7 @@ def find(sheet: Sheet) -> Sequence[Heading]:
             title, last, weight = sheet.rows[below].full, below, _BASE - 0.3
         row = sheet.rows[at]
         if bare and not (row.level or row.bold or title.isupper() or is_standing_title(title) or sheet.promised(title)):
-            weight -= 0.9
+            weight -= _APART if "." in match["number"] or _WIDE.match(row.text) else _BARE
         kind = inside.get(at)
         weight -= _IN_LIST.get(kind, 0.0) if kind is not None else 0.0
         weight += title_weight(sheet, at, last, title)
