@@ -7,64 +7,20 @@ from datetime import date
 
 from generator.danish.dates import clock
 from generator.danish.slug import danish_order
-from generator.linking.portal import Attachment, Item, Link, Passage, Portal, Promise
-from generator.model.meeting import Attendance, Meeting, Presence, SectionKind, Status
+from generator.linking.portal import Link, Portal
+from generator.model.meeting import Attendance, Meeting, Presence, Status
 from generator.model.register import Term
-from generator.pages.entries import is_decision, is_telling, said_beside_outcome
+from generator.pages.agenda import ItemView, item_view
+from generator.pages.entries import is_decision, is_telling
 from generator.pages.excerpts import shortened
-from generator.pages.links import body_links, meeting_link, name_link, organisation_link, project_links, source_link
-from generator.pages.naming import body_name, item_title, level_name, meeting_title
+from generator.pages.links import body_links, meeting_link, name_link, organisation_link, source_link
+from generator.pages.naming import body_name, level_name, meeting_title
 from generator.pages.page import Change, Page, PageKind, Site
 from generator.pages.templates import short_date
 
-_FOLDED_FROM = 900
-"""Characters of plain text from which a section is folded where scripts run."""
-_INVITATIONS = {
-    SectionKind.CASE: "Læs hele sagsfremstillingen",
-    SectionKind.SUMMARY: "Læs hele resuméet",
-    SectionKind.FINANCES: "Læs hele afsnittet om økonomi",
-    SectionKind.EARLIER_DECISIONS: "Læs alle tidligere beslutninger",
-}
-_DECISION = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION)
-_IN_PAIR = (*_DECISION, SectionKind.RECOMMENDATION)
-_AFTER = (SectionKind.ABSENT, SectionKind.FOLLOW_UP, SectionKind.ATTACHMENTS)
 _DOCUMENTS = {Status.AGENDA: "Dagsorden", Status.CANCELLED: "Aflyst møde"}
 """What the page is, where it is no minutes."""
 _EVENT_STATUS = {Status.CANCELLED: "https://schema.org/EventCancelled"}
-
-
-@dataclass(frozen=True)
-class Part:
-    """A section of an item that stands under its decision."""
-
-    heading: str
-    html: str
-    invitation: str
-    """What a button says that opens the rest of a long text; empty where the text is short."""
-
-
-@dataclass(frozen=True)
-class ItemView:
-    """An item as the meeting's page shows it."""
-
-    item: Item
-    title: str
-    telling: bool
-    """Whether it is more than a formality: the overview says less of those."""
-    presenters: tuple[Link, ...]
-    projects: tuple[Link, ...]
-    decisions: tuple[Passage, ...]
-    recommendations: tuple[Passage, ...]
-    parts: tuple[Part, ...]
-    absent: tuple[Passage, ...]
-    follow_ups: tuple[Passage, ...]
-    kept: tuple[Promise, ...]
-    """Promises to which a later item came back."""
-    attachments: tuple[Attachment, ...]
-    attachment_passages: tuple[Passage, ...]
-    """Words under "Bilag" where no list of documents was recognised."""
-    sentence: str
-    """What the overview shows of the decision."""
 
 
 @dataclass(frozen=True)
@@ -88,36 +44,6 @@ class AttendanceView:
     presence: str
     remark: str
     """A word more; empty where it says the presence again ("deltog under punkt 3") and stands in its place."""
-
-
-def _passages(item: Item, *kinds: SectionKind) -> tuple[Passage, ...]:
-    return tuple(passage for passage in item.passages if passage.section.kind in kinds and passage.html.strip())
-
-
-def _part(passage: Passage) -> Part:
-    kind = passage.section.kind
-    invitation = _INVITATIONS.get(kind, "Læs det hele") if len(passage.text) > _FOLDED_FROM else ""
-    return Part(kind.value, passage.html, invitation)
-
-
-def _item_view(portal: Portal, item: Item) -> ItemView:
-    others = (passage for passage in item.passages if passage.section.kind not in (*_IN_PAIR, *_AFTER))
-    return ItemView(
-        item=item,
-        title=item_title(item),
-        telling=is_telling(item),
-        presenters=tuple(name_link(portal, name) for name in item.item.presenters),
-        projects=project_links(portal, item.projects),
-        decisions=_passages(item, *_DECISION),
-        recommendations=_passages(item, SectionKind.RECOMMENDATION),
-        parts=tuple(_part(passage) for passage in others if passage.html.strip()),
-        absent=_passages(item, SectionKind.ABSENT),
-        follow_ups=_passages(item, SectionKind.FOLLOW_UP),
-        kept=tuple(promise for promise in item.promises if promise.done),
-        attachments=item.attachments,
-        attachment_passages=() if item.attachments else _passages(item, SectionKind.ATTACHMENTS),
-        sentence=said_beside_outcome(item, 180),
-    )
 
 
 def _attendance_view(portal: Portal, attendance: Attendance) -> AttendanceView:
@@ -198,7 +124,7 @@ def _approved(portal: Portal, meeting: Meeting) -> Link | None:
 
 
 def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
-    items = tuple(_item_view(portal, item) for item in portal.items.get(meeting.src_uri, ()))
+    items = tuple(item_view(portal, item) for item in portal.items.get(meeting.src_uri, ()))
     neighbours = portal.neighbours.get(meeting.src_uri)
     changes = site.history.get(meeting.src_uri, ())
     rows = tuple(_attendance_view(portal, attendance) for attendance in meeting.attendances)
@@ -214,6 +140,7 @@ def _page(portal: Portal, site: Site, meeting: Meeting) -> Page:
         context={
             "meeting": meeting,
             "bodies": body_links(portal, meeting.bodies),
+            "document": _DOCUMENTS.get(meeting.status, "Referat"),
             "level": level_name(meeting.level),
             "items": items,
             "decided": tuple(view for view in items if view.decisions or view.item.outcome),
