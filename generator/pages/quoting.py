@@ -1,5 +1,6 @@
 """What an item says about something: the sentence that names it."""
 
+import re
 from collections.abc import Sequence
 
 from generator.danish.sentences import iter_sentences
@@ -9,6 +10,8 @@ from generator.model.meeting import SectionKind
 _FIRST = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION, SectionKind.SUMMARY, SectionKind.CASE)
 """Where one looks first; the other sections follow in the order they stand."""
 
+_FIGURES = re.compile(r"(?:\s+[\d.,–-]+(?:\s*(?:kr|mio|mia|pct|%)\.?)*)+$")
+
 
 def names_in(text: str, names: Sequence[str]) -> bool:
     """Whether one of the names, in small letters, stands in the text."""
@@ -16,10 +19,23 @@ def names_in(text: str, names: Sequence[str]) -> bool:
     return any(name in lowered for name in names)
 
 
+def _tells(sentence: str, names: Sequence[str]) -> bool:
+    """Whether the sentence names one of them and says more: not a line of a list or of a table of amounts."""
+    if not names_in(sentence, names):
+        return False
+    return _FIGURES.sub("", sentence).strip(" .:;–-").lower() not in names
+
+
 def sentence_about(item: Item, names: Sequence[str]) -> str:
-    """The first sentence that has one of the names (in small letters), decisions first; empty where none has."""
+    """The first sentence that tells something of one of the names (in small letters), decisions first.
+
+    Empty where none does. A line of the text is a paragraph, an item of a list or a row of a table: no sentence runs
+    from one to the next.
+    """
     ranks = {kind: rank for rank, kind in enumerate(_FIRST)}
     for passage in sorted(item.passages, key=lambda passage: ranks.get(passage.section.kind, len(ranks))):
         if names_in(passage.text, names):
-            return next((sentence for sentence in iter_sentences(passage.text) if names_in(sentence, names)), "")
+            told = (sentence for line in passage.text.split("\n") for sentence in iter_sentences(line))
+            if found := next((sentence for sentence in told if _tells(sentence, names)), ""):
+                return found
     return ""

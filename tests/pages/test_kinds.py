@@ -3,6 +3,7 @@
 import doctest
 import importlib
 import pkgutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from sample_portal import PORTAL, SITE
 
 import generator.pages
+from generator.linking.portal import Passage
+from generator.model.meeting import Section, SectionKind
 from generator.pages import kinds
 from generator.pages.charts import Mark, bars, calendar
 from generator.pages.letters import letter_of
@@ -81,6 +84,13 @@ def test_the_sentence_that_names_something_is_taken_from_the_decision_first():
     item = PORTAL.project_items["sundhedsbus"][2]
     assert sentence_about(item, ("bussen",)) == "Bussen fik 200.000 kr."
     assert sentence_about(item, ("cykel",)) == ""
+
+
+def test_a_line_of_a_list_or_of_amounts_tells_nothing_of_the_name_in_it():
+    text = "Vi bruger tre ting:\ncyklen\nto busser\nCyklen 5.000 kr. 7.500 kr.\nCyklen kostede 7.500 kr."
+    section = Section(SectionKind.DECISION, text)
+    item = replace(PORTAL.project_items["sundhedsbus"][2], passages=(Passage(section, "", text),))
+    assert sentence_about(item, ("cyklen",)) == "Cyklen kostede 7.500 kr."
 
 
 def test_the_stylesheet_has_every_sheet_once_with_tokens_first_and_print_last(theme_dir: Path):

@@ -56,9 +56,7 @@ def _step(portal: Portal, item: Item, names: tuple[str, ...]) -> StoryStep:
     shown = entry(portal, item)
     if names_in(f"{shown.title} {shown.sentence}", names):
         return StoryStep(shown, "")
-    about = sentence_about(item, names)
-    bare = about.strip(" .:;–-").lower() in names
-    return StoryStep(shown, "" if bare else shortened(about, SENTENCE))
+    return StoryStep(shown, shortened(sentence_about(item, names), SENTENCE))
 
 
 def _newest(items: tuple[Item, ...]) -> Item | None:
