@@ -4,8 +4,6 @@ import logging
 import os
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,12 +25,11 @@ from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
 from generator.building.linked_files import is_named, linked_files
+from generator.building.run import BuildReport, Run, today
+from generator.building.settings import SettingsError, check_folders
 from generator.building.site_files import MADE_FROM_THEME, Making, write_site
 from generator.linking.build import draft_in_workers, link
-from generator.linking.portal import Portal
-from generator.model.corpus import Corpus
 from generator.model.diagnostic import Diagnostic, Severity
-from generator.model.output import OutputFile
 from generator.output.swap import recover, staging_for, swap_in
 from generator.pages import slots
 from generator.pages.frame import Frame, frame_values, missing_page_values
@@ -69,50 +66,12 @@ class ReferatConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves _
     """Worker processes; 0 means as many as the machine has processors."""
 
 
-@dataclass(frozen=True)
-class BuildReport:
-    """What a build did."""
-
-    site_dir: Path
-    meetings: int = 0
-    files: int = 0
-    seconds: float = 0.0
-    diagnostics: tuple[Diagnostic, ...] = ()
-    set_aside: tuple[str, ...] = ()
-
-
 class PublicationStoppedError(PluginError):
     """Nothing is published; `diagnostics` say why."""
 
     def __init__(self, message: str, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__(message)
         self.diagnostics = diagnostics
-
-
-@dataclass
-class _Build:
-    """What one build has come to know."""
-
-    site_dir: Path
-    theme_dir: Path
-    site: Site
-    started: float
-    corpus: Corpus = field(default_factory=Corpus)
-    portal: Portal = field(default_factory=Portal)
-    css: OutputFile = field(default_factory=lambda: OutputFile("", b""))
-    frame: Frame | None = None
-    written: dict[str, date | None] = field(default_factory=dict)
-    """Addresses of the pages written by hand, and when each was changed."""
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return tuple(sorted({*self.corpus.diagnostics, *self.portal.diagnostics}))
-
-
-def _today() -> date:
-    """The build's date; SOURCE_DATE_EPOCH makes two builds alike on different days."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
 def _say(diagnostic: Diagnostic) -> str:
@@ -129,7 +88,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         self.progress: Callable[[str], None] = lambda _: None
         """Told in Danish what is being done; the command line shows it."""
         self._serving = False
-        self._build: _Build | None = None
+        self._build: Run | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 — MkDocs' signature
         """Remember whether the site is only shown: then MkDocs builds in a folder of its own."""
@@ -156,17 +115,17 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
             notice=self.config.notits,
             repository=config.repo_url or "",
             edit=edit or "",
-            built=_today(),
+            built=today(),
             history=history,
         )
-        self._build = _Build(site_dir, Path(custom), site, time.monotonic())
+        self._build = Run(site_dir, Path(custom), site, time.monotonic())
         return config
 
     @property
     def _workers(self) -> int:
         return self.config.processer or os.cpu_count() or 1
 
-    def _current(self) -> _Build:
+    def _current(self) -> Run:
         if self._build is None:
             raise PluginError("referat: bygningen er ikke begyndt.")
         return self._build
@@ -207,7 +166,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         build.frame = Frame.of(env.get_template("main.html").render(context))
         return env
 
-    def _extras(self, build: _Build) -> dict[str, Any]:
+    def _extras(self, build: Run) -> dict[str, Any]:
         return {"css_version": version(build.theme_dir), "uden_csp": self._serving}
 
     def on_page_context(
@@ -270,7 +229,7 @@ class ReferatPlugin(BasePlugin[ReferatConfig]):  # type: ignore[no-untyped-call]
         if self._build and not self._serving:
             recover(self._build.site_dir)
 
-    def _fail_if_strict(self, build: _Build) -> None:
+    def _fail_if_strict(self, build: Run) -> None:
         """MkDocs counts warnings after this event: too late to keep the old site."""
         serious = tuple(found for found in build.diagnostics if found.severity is not Severity.SUGGESTION)
         counted = any(h.get_counts() for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
@@ -294,7 +253,7 @@ def _add(context: TemplateContext, *more: Mapping[str, object]) -> None:
         cast("dict[str, object]", context).update(values)
 
 
-def _for_mkdocs(files: Files, docs_dir: Path, build: _Build) -> Files:
+def _for_mkdocs(files: Files, docs_dir: Path, build: Run) -> Files:
     """What MkDocs shall render or copy: pages written by hand, open annexes, the theme's scripts and pictures."""
     theme, content = build.theme_dir.resolve(), docs_dir.resolve()
     own = [file for file in files if Path(file.src_dir or "").resolve() == content]
@@ -329,7 +288,7 @@ def build_site(
         SettingsError: `config_file` cannot be used.
 
     """
-    _check_folders(config_file)
+    _check(config_file)
     options: dict[str, Any] = {"site_dir": str(site_dir)} if site_dir else {}
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     try:
@@ -357,30 +316,14 @@ def build_site(
     return plugin.report
 
 
-class SettingsError(Exception):
-    """``site_config.yml`` cannot be used; the message is Danish."""
-
-
-def _check_folders(config_file: Path) -> None:
-    """Raise SettingsError, in Danish and with a remedy, where content or theme is not there; MkDocs says it in English.
-
-    What is wrong with the file in other ways is left to MkDocs.
-    """
+def _check(config_file: Path) -> None:
+    """Look for the folders that the settings name, as far as the settings can be read."""
     try:
         with config_file.open("rb") as file:
             settings = yaml_load(file)
     except (OSError, YAMLError):
         return
-    theme = settings.get("theme")
-    content = config_file.parent / str(settings.get("docs_dir", "docs"))
-    custom = config_file.parent / str((theme.get("custom_dir") if isinstance(theme, dict) else None) or "theme")
-    if not content.is_dir():
-        raise SettingsError(f"Mappen {content} findes ikke. Opret den, eller ret »docs_dir« i {config_file.name}.")
-    if not (custom / "main.html").is_file():
-        raise SettingsError(
-            f"Portalens udseende mangler: der er ingen main.html i {custom}. "
-            f"Hent mappen »theme« fra projektet igen, eller ret »custom_dir« i {config_file.name}."
-        )
+    check_folders(config_file, settings)
 
 
 def serve_site(config_file: Path, address: str) -> None:
@@ -388,7 +331,7 @@ def serve_site(config_file: Path, address: str) -> None:
 
     Raises SettingsError where `config_file` names a folder that is not there.
     """
-    _check_folders(config_file)
+    _check(config_file)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice of its end, in English, at every start
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     mkdocs_serve(str(config_file), dev_addr=address, watch_theme=True)

@@ -7,11 +7,13 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from generator.building.run import BuildReport
+from generator.building.settings import SettingsError
 from generator.cli.report import meetings_told, show_text, tally
 from generator.cli.settings import CONFIG
 from generator.cli.steps import steps
 from generator.model.diagnostic import Severity
-from generator.plugin import BuildReport, PublicationStoppedError, SettingsError, build_site
+from generator.plugin import PublicationStoppedError, build_site
 
 _STEPS = 4
 """Reading, linking, pages, index."""

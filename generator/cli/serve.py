@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from generator.building.settings import SettingsError
 from generator.cli.settings import CONFIG
-from generator.plugin import SettingsError, serve_site
+from generator.plugin import serve_site
 
 
 @click.command("serve", short_help="Vis portalen her på maskinen.")
