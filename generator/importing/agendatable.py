@@ -1,15 +1,18 @@
 """Agendas that are tables, an item a row: "Tid | Punkt | Ansvarlig | Referat"."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 
+from generator.importing.closedhead import is_closed_head
 from generator.importing.row import Row
 from generator.importing.vocabulary import words
 from generator.importing.wording import fold
 
 COLUMN_NAMES = "tabellens kolonnenavne"
+DIVIDED = "ord delt over to linjer"
 
 
 class Column(StrEnum):
@@ -29,20 +32,35 @@ class Column(StrEnum):
 _COLUMNS = {word: Column[column] for column, known in words("columns").items() for word in known}
 _ORDER = (Column.WHO, Column.CASE, Column.RECOMMENDATION, Column.DECISION, Column.FOLLOW_UP, Column.ATTACHMENTS)
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})?[.)]?$")
+_BLANKS_AT_STROKE = re.compile(r"\s*/\s*")
+_APART = re.compile(
+    r"v\s?[/.]|\(|bilag\b|oplæg\b|beslutning|konklusion|indstilling|referat:|[-–•]\s|\d{1,2}[.)]\s", re.IGNORECASE
+)
+"""What begins a paragraph of its own in a cell."""
+_FEWEST_NUMBERED = 2
+_SHARE_BROKEN = 0.15
+_NEARLY_FULL = 0.8
 _NUMBERED = re.compile(r"^(?:(?:punkt|pkt\.?|ad)\s*)?(\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=\S)", re.IGNORECASE)
 
 
-def _columns(row: Row) -> list[Column | None] | None:
+def _named(cells: Sequence[str]) -> list[Column | None] | None:
     """The columns that a row of a table names; None where it is no heading of an agenda."""
-    if len(row.cells) < 2:  # noqa: PLR2004 — one cell is no table
+    if len(cells) < 2:  # noqa: PLR2004 — one cell is no table
         return None
-    columns = [_COLUMNS.get(fold(cell)) for cell in row.cells]
+    columns = [_COLUMNS.get(_BLANKS_AT_STROKE.sub("/", fold(cell))) for cell in cells]
     named = [column for column in columns if column is not None]
     if Column.TITLE not in named and Column.NUMBER in named and None in columns:
         return None
-    if Column.TITLE not in named or len(named) < 2 or len(named) < 0.6 * sum(bool(cell.strip()) for cell in row.cells):  # noqa: PLR2004 — a title and one more
+    if Column.TITLE not in named or len(named) < 2 or len(named) < 0.6 * sum(bool(cell.strip()) for cell in cells):  # noqa: PLR2004 — a title and one more
         return None
+    if Column.WHO in columns and Column.DECISION in columns[: columns.index(Column.WHO)]:
+        columns[columns.index(Column.WHO)] = Column.FOLLOW_UP  # who is to do what was decided
     return columns
+
+
+def names_columns(cells: Sequence[str]) -> bool:
+    """Whether these are the heads of an agenda's columns."""
+    return _named(cells) is not None
 
 
 def _item(row: Row, columns: Sequence[Column | None], count: int) -> list[Row]:
@@ -78,32 +96,115 @@ def _item(row: Row, columns: Sequence[Column | None], count: int) -> list[Row]:
     return rows
 
 
+@dataclass
+class _Table:
+    """An agenda's columns, and its rows so far."""
+
+    columns: list[Column | None]
+    rows: list[Row] = field(default_factory=list)
+
+    def divided(self) -> Iterator[tuple[Row, str]]:
+        """The halves of words that are divided over two lines of a cell."""
+        for above, row in pairwise(self.rows):
+            for last, cell in zip(above.cells, row.cells, strict=False):
+                if last.strip() and cell.strip() and _is_divided(last.strip(), cell.strip()):
+                    yield Row(last.rsplit(maxsplit=1)[-1], above.lines), DIVIDED
+                    yield Row(cell.split(maxsplit=1)[0], row.lines), DIVIDED
+
+    def items(self) -> Iterator[Row]:
+        """The rows of other minutes that the items of this one are."""
+        groups = self._groups()
+        joined = [_whole(group, self.columns, self._widths()) for group in groups]
+        for count, row in enumerate(joined, 1):
+            if self._title(row):
+                yield from _item(row, self.columns, count)
+            else:  # the rest of a table on the page before
+                yield from (replace(row, cells=(), text=cell.strip()) for cell in row.cells if cell.strip())
+
+    def _title(self, row: Row) -> str:
+        heads = (Column.TITLE, Column.NUMBER)
+        cells = zip(self.columns, row.cells, strict=False)
+        return next((cell.strip() for column, cell in cells if column in heads and cell.strip()), "")
+
+    def _groups(self) -> list[list[Row]]:
+        """The rows of each item: in a table with numbers, what stands below a number belongs to it."""
+        numbered = [_is_numbered(self._title(row)) for row in self.rows]
+        sure = sum(numbered) >= _FEWEST_NUMBERED
+        groups: list[list[Row]] = []
+        for row, has_number in zip(self.rows, numbered, strict=True):
+            title = self._title(row)
+            begins = has_number or is_closed_head(Row(title, row.lines)) if sure else bool(title)
+            if begins or not groups:
+                groups.append([])
+            groups[-1].append(row)
+        return groups
+
+    def _widths(self) -> list[int]:
+        """How many letters fit on a line of each column; 0 where its paragraphs are whole."""
+        widths = []
+        for at in range(len(self.columns)):
+            cells = [row.cells[at].strip() for row in self.rows if at < len(row.cells) and row.cells[at].strip()]
+            broken = sum(cell[0].islower() and not cell.startswith(("v/", "v.")) for cell in cells)
+            widths.append(max(map(len, cells)) if broken >= max(1, _SHARE_BROKEN * len(cells)) else 0)
+        return widths
+
+
+def _is_numbered(title: str) -> bool:
+    return bool(_NUMBER.match(title) or _NUMBERED.match(title))
+
+
+def _whole(rows: Sequence[Row], columns: Sequence[Column | None], widths: Sequence[int]) -> Row:
+    """The rows of one item as one row: a paragraph a line in each cell, those that were broken joined."""
+    cells = []
+    for at, _ in enumerate(columns):
+        paragraphs: list[str] = []
+        parted, last = True, ""
+        for row in rows:
+            cell = row.cells[at].strip() if at < len(row.cells) else ""
+            if cell and paragraphs and not (parted or row.gap) and _goes_on(last, cell, widths[at]):
+                divided = _is_divided(last, cell)
+                paragraphs[-1] = f"{paragraphs[-1][:-1]}{cell}" if divided else f"{paragraphs[-1]} {cell}"
+            elif cell:
+                paragraphs.append(cell)
+            parted, last = not cell, cell
+        cells.append("\n".join(paragraphs))
+    lines = tuple(sorted({line for row in rows for line in row.lines}))
+    return replace(rows[0], cells=tuple(cells), text="\t".join(cells), lines=lines)
+
+
+def _is_divided(above: str, line: str) -> bool:
+    """Whether a word is divided over two lines: "efterret-" over "ning", and not "syge-" over "og sundhedspolitik"."""
+    divided = above.endswith("-") and not above.endswith(" -") and line[0].islower()
+    return divided and not re.match(r"(?:og|eller|samt)\b", line)
+
+
+def _goes_on(above: str, line: str, width: int) -> bool:
+    """Whether a cell's line is the rest of the one above it, where its column has so many letters to a line."""
+    if not width or _APART.match(line):
+        return False
+    full = len(above) + len(line.split(maxsplit=1)[0]) >= width * _NEARLY_FULL
+    return full or line[0].islower() or above[-1] not in ".:!?"
+
+
 def expanded_tables(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str]]]:
     """The rows with every agenda table taken apart, and the rows that only named its columns."""
     out: list[Row] = []
     removed: list[tuple[Row, str]] = []
-    columns: list[Column | None] | None = None
-    count = 0
+    table = _Table([])
     for row in rows:
-        if row.cells and (named := _columns(row)) is not None:
-            columns = named
+        named = _named(row.cells) if row.cells else None
+        if named is not None:
             removed.append((row, COLUMN_NAMES))
-        elif row.cells and columns is not None and len(row.cells) <= len(columns) + 1:
-            title = next(
-                (
-                    cell
-                    for column, cell in zip(columns, row.cells, strict=False)
-                    if column in (Column.TITLE, Column.NUMBER) and cell.strip()
-                ),
-                "",
-            )
-            if title:
-                count += 1
-                out.extend(_item(row, columns, count))
-            else:  # the rest of the row before, on the next page
-                out.extend(replace(row, cells=(), text=cell.strip()) for cell in row.cells if cell.strip())
-        else:
-            if not row.cells:
-                columns = None
+        if named is not None and table.columns == named:
+            continue
+        if named is None and row.cells and len(row.cells) <= len(table.columns) + 1 and table.columns:
+            table.rows.append(row)
+            continue
+        if named is not None or not row.cells:
+            out.extend(table.items())
+            removed.extend(table.divided())
+            table = _Table(named or [])
+        if named is None:
             out.append(row)
-    return out, removed
+    removed.extend(table.divided())
+    return [*out, *table.items()], removed

@@ -9,6 +9,7 @@ from datetime import date
 from generator.danish.slug import slugify
 from generator.importing.account import Fates, account_for
 from generator.importing.agenda import heading_rows, read_items, reason_for_contents, without_promises
+from generator.importing.agendacolumns import with_agenda_columns
 from generator.importing.agendatable import expanded_tables
 from generator.importing.attendance import attendances_of
 from generator.importing.bodies import KnownBody, expanded, known_body, resembling
@@ -124,7 +125,7 @@ def import_source(
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
     damaged = scanned or is_damaged(source.lines)
-    read = replace(source, lines=tuple(with_columns_parted(source)))
+    read = replace(source, lines=tuple(with_columns_parted(with_agenda_columns(source))))
     rows, furniture = without_furniture(rows_of(read, _LINES), kind=source.kind)
     rows, answers = with_people_listed(rows)
     rows, years = with_plain_numbers(rows)
