@@ -23,6 +23,10 @@ _INSTEAD = re.compile(
     r"(?P<who>[A-ZÆØÅ].{3,160})$",
     re.IGNORECASE,
 )
+_CAME_INSTEAD = re.compile(
+    r"^\(?(?P<who>[A-ZÆØÅ](?:(?!\s\s|\s[-–]\s)[^():]){3,100}?(?:\([^()]{1,60}\))?)"
+    r"\s+(?:deltog|deltager|mødte|møder) i stedet\)?\.?$"
+)
 _INSTEAD_OF = re.compile(
     r"^i stedet for (?P<away>[A-ZÆØÅ].{3,100}?) (?:deltog|deltager|mødte|møder) (?P<who>[A-ZÆØÅa-zæøå].{3,160})$",
     re.IGNORECASE,
@@ -53,7 +57,8 @@ class PeopleLists:
                 text = f"{named['who'].strip(' .')} (stedfortræder for {away.name})"
                 self.head.listings.append(Listing(text, Group(), row, gap=False))
                 return self.head.take(row, "deltagere")
-        found = _INSTEAD.match(row.text) if self.group is not None and self.head.listings else None
+        listed = self.group is not None and self.head.listings
+        found = (_INSTEAD.match(row.text) or _CAME_INSTEAD.match(row.text)) if listed else None
         above = self.head.listings[-1] if found else None
         away = parse_person(above.text) if above is not None else None
         if found is None or above is None or away is None or row.lines[0] - above.row.lines[-1] > _NEAR:

@@ -124,6 +124,8 @@ def listed_in(rows: Sequence[Row]) -> list[Listing]:
         text = _words_of(row)
         label = label_of(text, row.cells)
         labelled = label is not None and label.field is Field.PEOPLE
+        if label is not None and not labelled:
+            continue
         if label is not None and labelled and (":" in text[: len(label.heading) + 2] or parse_person(text) is None):
             group = label.group or Group()
             text = label.value
@@ -148,6 +150,8 @@ def labelled_in(rows: Sequence[Row]) -> list[Listing]:
             group = label.group or Group()
             if label.value:
                 listings.extend(Listing(person, group, row, gap=False) for person in split_people(label.value))
+        elif label is not None:
+            group = None
         elif group is not None:
             if parse_person(row.text) is None and len(split_people(row.text)) == 1:
                 group = None

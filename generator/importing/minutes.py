@@ -13,6 +13,7 @@ from generator.importing.agendacolumns import with_agenda_columns
 from generator.importing.agendatable import expanded_tables
 from generator.importing.attendance import attendances_of
 from generator.importing.bodies import KnownBody, expanded, known_body, resembling
+from generator.importing.closinglists import may_be_closed, without_closing_lists
 from generator.importing.contents import without_contents
 from generator.importing.draft import Draft, missing
 from generator.importing.furniture import without_furniture
@@ -134,8 +135,12 @@ def import_source(
     outside = [*((_outside(line), reason) for line, reason in source.removed), *furniture]
     personal = find_in_rows([*rows, *(row for row, _ in outside)])
     rows = [without_personal_data(row) for row in rows]
-    sheet = sheet_of(rows, contents.titles, damaged=damaged)
+    above, ending = without_closing_lists(rows)
+    sheet = sheet_of(above, contents.titles, damaged=damaged)
     reading = choose(sheet)
+    if ending and (reading is None or may_be_closed(above[reading.headings[-1].first :])):
+        ending, sheet = [], sheet_of(rows, contents.titles, damaged=damaged)
+        reading = choose(sheet)
     if reading is None:
         raise NoMinutesError("Filen ligner ikke et referat: der er hverken punkter eller beslutninger i den.")
     first = reading.headings[0].first
@@ -147,7 +152,7 @@ def import_source(
             for heading, title in zip(reading.headings, glance, strict=True)
         ],
     )
-    head = read_head(head_rows, damaged=damaged)
+    head = read_head([*head_rows, *ending], damaged=damaged)
     _settle(head, sheet)
     items = read_items(sheet, reading.headings, head, damaged=damaged)
     people = attendances_of(head, items)

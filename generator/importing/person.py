@@ -18,7 +18,7 @@ _NO_NAME = re.compile(rf"^(?:{any_of('no_name')})$", re.IGNORECASE)
 _HONORIFIC = re.compile(r"^(?:dr\.|prof\.|fru|hr\.|fr\.)\s+", re.IGNORECASE)
 _LEFT_EMPTY = re.compile(
     r"\(\s*\)|\[\s*\]\(\s*(?:mailto:)?\s*\)|\s+(?=[,.;)])|[\s,;:–-]+$"
-    r"|(?:,\s*)?\b(?:e-?mail|tlf|telefon|mobil|mail)\b\.?:?\s*$"
+    r"|(?:,\s*)?\b(?:e-?mail|tlf|telefon|mobil|mail|[TEM](?=:))\b\.?:?\s*$"
 )
 _BLANKS = re.compile(r"\s{2,}(?![^\t]*\t)")
 _MOST_WORDS = 6
@@ -76,7 +76,7 @@ def is_name(text: str) -> bool:
 
 def is_first_name(text: str) -> bool:
     """Whether this may be a first name alone, as people who know each other write."""
-    return len(text) > 1 and bool(re.fullmatch(NAME_WORD, text)) and may_be_named(text)
+    return not text.isupper() and len(text) > 1 and bool(re.fullmatch(NAME_WORD, text)) and may_be_named(text)
 
 
 def clean_name(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.importing.aside import names_replacement, with_aside
 from generator.importing.person import (
+    NAME_WORD,
     Person,
     clean_name,
     is_first_name,
@@ -31,10 +32,23 @@ _OF_THE_MEETING = re.compile(
     r"(?:(?:næst|vice|med)?formand|fmd\.?|forperson|mødeleder|ordstyrer|dirigent|referent)", re.IGNORECASE
 )
 """What somebody is in the body or at the meeting, and no post: "Formand, Anne Berg"."""
+_AND_NAME = re.compile(rf"\b(?:og|samt)\s+{NAME_WORD}\s+{NAME_WORD}")
 _BARE_POST = re.compile(rf"(?!(?:{any_of('no_name')})$)(?!deltag|afbud|velkom)[a-zæøå]{{6,}}")
 """A single word before a full name, of posts that no list knows: "logopæd Anne Berg"."""
 _MEANT_FOR = re.compile(r"\bv/|\bv\.\s|\boplæg\b|\bpkt\b|[a-zæøå]{3}[.!?]\s", re.IGNORECASE)
 """Words of an agenda's line, or the end of a sentence: "Oplæg v/ leder Anne Berg"."""
+_FOR = re.compile(
+    rf"^(?P<who>[^,]{{3,80}})\s+(?:(?:(?:som\s+)?(?:stedfortræder|suppleant)\s+)?for|i stedet for)\s+"
+    rf"(?P<away>{NAME_WORD}(?:\s+{NAME_WORD}){{1,4}})(?:\s*\([^()]{{1,30}}\))?$"
+)
+"""Who came for whom, with nothing else: "Anne Berg (A) for Bo Dahl (A)"."""
+_DEPUTY_IN_BRACKET = re.compile(
+    r"^(?:(?:stedfortræder|suppleant|substitut|afløser)(?:\s+var)?:?\s+(?P<deputy>(?-i:[A-ZÆØÅ]).{3,120}?)"
+    r"|(?P<who>(?-i:[A-ZÆØÅ]).{3,120}?)|i stedet (?:deltog|deltager|mødte|møder)\s+(?P<came>.{3,120}))"
+    r"(?(who)\s+(?:deltog|deltager|mødte|møder) i stedet|(?:\s+(?:deltog|deltager|mødte|møder)(?: i stedet)?)?)$",
+    re.IGNORECASE,
+)
+_FUNCTION_FIRST = re.compile(rf"(?P<function>{_OF_THE_MEETING.pattern}):\s+", re.IGNORECASE)
 _FULL_STOP = re.compile(r"(?<=[a-zæøå)]{2})\.\s+(?=[A-ZÆØÅ])")
 """Between people: "Anne Berg, Viborg Kommune. Bo Dahl"."""
 _BESIDE = re.compile(r"\([^()]*\)|\s+[-–]\s.*$|[-–]\s*(?:afbud|formand)\s*$")
@@ -75,6 +89,10 @@ def _with_brackets(person: Person, text: str) -> tuple[Person, str]:
     for bracket in _BRACKETS.findall(text):
         kept = []
         before = text[: text.find(f"({bracket})")]
+        if (deputy := _deputy_in(bracket)) is not None and before.strip():
+            person = replace(person, replaced_by=deputy.name, deputy=deputy)
+            text = text.replace(f"({bracket})", " ", 1)
+            continue
         for piece in bracket.split(","):
             told = with_aside(person, piece) or _with_initials(person, piece.strip(), before)
             person = told or person
@@ -84,6 +102,12 @@ def _with_brackets(person: Person, text: str) -> tuple[Person, str]:
         said = f", {', '.join(kept)}, " if several else f"({'; '.join(kept)})" if kept else " "
         text = text.replace(f"({bracket})", said, 1)
     return person, " ".join(re.sub(r"\((?=\s*$)", " ", text).split(" ")).strip()
+
+
+def _deputy_in(bracket: str) -> Person | None:
+    """Who came instead of someone, as a bracket behind the name says: "stedfortræder: Anne Berg, PLO"."""
+    found = _DEPUTY_IN_BRACKET.match(bracket.strip())
+    return parse_person(found["deputy"] or found["who"] or found["came"]) if found else None
 
 
 def _with_initials(person: Person, letters: str, before: str) -> Person | None:
@@ -123,6 +147,20 @@ def _replaced(text: str) -> Person | None:
     return replace(away, replaced_by=other.name, deputy=other, as_written=text)
 
 
+def _in_function(text: str) -> Person | None:
+    """Someone behind a function: "Mødeleder: Anne Berg"."""
+    mark = _FUNCTION_FIRST.match(text)
+    person = parse_person(text[mark.end() :]) if mark else None
+    return with_aside(replace(person, as_written=text), mark["function"]) if mark and person else None
+
+
+def _replacing(text: str) -> Person | None:
+    """Someone who came for another: "Anne Berg (A) for Bo Dahl (A)"."""
+    seat = _FOR.match(text)
+    person = parse_person(seat["who"]) if seat else None
+    return replace(person, substitute_for=clean_name(seat["away"]), as_written=text) if seat and person else None
+
+
 def parse_person(text: str, *, first_names: bool = False) -> Person | None:
     """The person a line of a list names, or None where it names none.
 
@@ -135,8 +173,8 @@ def parse_person(text: str, *, first_names: bool = False) -> Person | None:
         person = parse_person(written[: away.start()], first_names=first_names)
         presence = Presence.ABSENT if away["without"] else Presence.APOLOGIES
         return replace(person, presence=presence, as_written=written) if person else None
-    if (replaced := _replaced(written)) is not None:
-        return replaced
+    if (told := _replaced(written) or _in_function(written) or _replacing(written)) is not None:
+        return told
     if (mark := _NAME_THEN.match(written)) and is_name(mark["name"]):
         written = f"{mark['name']}, {written[mark.end() :]}"
     protected = _SUSPENDED.sub(lambda hyphen: _HYPHEN + (_COMMA if hyphen[1] else ""), written)
@@ -180,15 +218,21 @@ def _name_among(parts: Sequence[str], *, first_names: bool) -> tuple[str, list[s
     return "", []
 
 
-def split_people(text: str) -> list[str]:
-    """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
-    if "|" in text:  # cells of a table's row
-        return [text]
+def _plainly_parted(text: str) -> list[str]:
+    """The people of a line with full stops or semicolons between them; nothing where it has none."""
     sentences = _FULL_STOP.split(text)
     if len(sentences) >= _FEWEST and all(":" not in piece and parse_person(piece) is not None for piece in sentences):
         return [person for piece in sentences for person in split_people(piece.strip(" ."))]
     parted = [piece.strip(" .") for piece in _SEMICOLON.split(text) if piece.strip(" .")]
-    if len(parted) >= _FEWEST and all(_is_person(piece, post_first=True) or is_first_name(piece) for piece in parted):
+    listed = all(_is_person(piece, post_first=True) or is_first_name(piece) for piece in parted)
+    return parted if listed and len(parted) >= _FEWEST else []
+
+
+def split_people(text: str) -> list[str]:
+    """The people of a line such as "Anne Berg (A), Bo Dahl og Carl Eg"; the line whole where it is one person."""
+    if "|" in text:  # cells of a table's row
+        return [text]
+    if parted := _plainly_parted(text):
         return parted
     pieces = [piece.strip(" .") for piece in _BETWEEN.split(text) if piece and piece.strip(" .")]
     outside = [_BRACKETS.sub("", piece) for piece in (text, *pieces)]
@@ -200,6 +244,8 @@ def split_people(text: str) -> list[str]:
     posts = sum(people) >= _FEWEST and not all(people) and people[0]
     if posts and all(_LEADING_POST.match(piece) for piece, person in zip(pieces, people, strict=True) if person):
         return _with_their_posts(pieces, people) or [text]
+    if posts and _AND_NAME.search(text) and (together := _with_their_posts(pieces, people)):
+        return together
     if people[0]:
         every_other = all(people[at] or people[at - 1] for at in range(1, len(people)))
         listed = sum(people) >= max(_FEWEST, _MOSTLY * len(people)) and every_other

@@ -29,7 +29,7 @@ _NOT_EMPLOYED = re.compile(r"praktiserende|formand|medlem|repr|PLO|PIU|KAP|rådm
 _OPEN_ENDED = re.compile(r"[a-zæøå] [A-ZÆØÅ]\w+$")
 """A post that ends in a field of work, which the next part may go on: "Direktør Social", "Sundhed og Omsorg"."""
 
-_OF_EVERYONE = frozenset(("medlem", "deltager", "udvalgsmedlem"))
+_OF_EVERYONE = frozenset(("medlem", "medlemmer", "medlemmerne", "deltager", "deltagerne", "udvalgsmedlem"))
 """What everyone in a list is."""
 
 
