@@ -1,12 +1,12 @@
 """The account: every word of the source is in the draft, or is listed with the reason why not."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.importing.closedannex import CLOSED_ANNEX
+from generator.importing.fieldwords import FieldWords, words_of
 from generator.importing.itemreading import CLOSED, LIST_MARK
 from generator.importing.privacy import Personal
 from generator.importing.row import Row
@@ -18,9 +18,14 @@ HEADING = "punktets nummer og overskrift"
 LOST = "ikke overført"
 """Nothing should ever bear this reason: it is what a test looks for."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
 _SECRET = (CLOSED, CLOSED_ANNEX)
 _CONVERTED = "omsat til feltet “{}”"
+_IN_HEAD = "omsat til mødets hoved"
+_KEYS = {"udvalg": "klynge", "start": "tid", "slut": "tid"}
+"""Fields whose key in the draft has another name."""
+_LEFT_OUT = "udeladt: står ikke i feltet “{}”"
+_NOT_IN_HEAD = "udeladt: står ikke i mødets hoved"
+NOT_IN_HEADING = "udeladt af punktets overskrift"
 
 
 @dataclass(frozen=True)
@@ -53,11 +58,6 @@ class Account:
     def lost(self) -> tuple[Record, ...]:
         """Words that nothing accounts for."""
         return tuple(record for record in self.records if record.reason == LOST)
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text as they are counted: letters and digits, lower case."""
-    return _WORD.findall(text.replace("\\", "").lower())
 
 
 def _title_words(meeting: Meeting) -> Iterator[str]:
@@ -94,10 +94,12 @@ class _Explanations:
     def __init__(self) -> None:
         self.by_line: dict[int, list[tuple[Counter[str], str]]] = {}
 
-    def add(self, row: Row, reason: str) -> None:
+    def add(self, row: Row, reason: str, *, told: frozenset[str] | None = None, otherwise: str = "") -> None:
+        """Explain a row's words: those that are told by `reason`, the others by `otherwise`."""
         words = Counter(words_of(row.full if not row.cells else f"{row.mark} {' '.join(row.cells)}"))
+        untold = Counter({word: count for word, count in words.items() if told is not None and word not in told})
         for line in row.lines:
-            self.by_line.setdefault(line, []).append((words, reason))
+            self.by_line.setdefault(line, []).extend(((words - untold, reason), (untold, otherwise)))
 
     def take(self, line: int, word: str) -> str:
         for words, reason in self.by_line.get(line, ()):
@@ -125,6 +127,8 @@ class Fates:
     headings: Sequence[tuple[Row, str]]
     """Headings of items."""
     personal: Sequence[Personal]
+    told: FieldWords
+    """What the fields tell."""
 
 
 def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) -> Account:
@@ -141,9 +145,14 @@ def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) ->
     for row, reason in fates.gone:
         gone.add(row, reason)
     for row, name in fates.converted:
-        fields.add(row, _CONVERTED.format(name))
+        key = _KEYS.get(name, name)
+        reasons = (_IN_HEAD, _NOT_IN_HEAD) if name == "overskrift" else (_CONVERTED.format(key), _LEFT_OUT.format(key))
+        fields.add(row, reasons[0], told=fates.told.told(row), otherwise=reasons[1])
     for row, reason in fates.headings:
-        (gone if reason == CLOSED else fields).add(row, reason)
+        if reason == HEADING:
+            fields.add(row, reason, told=fates.told.titled(row), otherwise=NOT_IN_HEADING)
+        else:
+            (gone if reason == CLOSED else fields).add(row, reason)
     marks = {line: words_of(row.mark) for row in sheet.rows if row.mark and row.mark != "-" for line in row.lines[:1]}
     records: dict[tuple[int, str], list[str]] = {}
     counted = kept = 0
@@ -152,7 +161,7 @@ def account_for(source: Source, meeting: Meeting, fates: Fates, sheet: Sheet) ->
         reason = gone.take(line, word)
         if not reason:
             reason = fields.take(line, word)
-            pool = items if not reason else titles if reason == HEADING else head
+            pool = items if not reason else titles if reason in (HEADING, NOT_IN_HEADING) else head
             if pool[word] > 0:
                 pool[word] -= 1
                 kept += 1

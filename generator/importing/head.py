@@ -50,8 +50,8 @@ class Head:
     start: time | None = None
     end: time | None = None
     place: str = ""
-    place_guessed: bool = False
-    """Whether no label says so: the line looks like an address."""
+    guess: Row | None = None
+    """The row of the place, where no label says so: it looks like an address."""
     chair: str = ""
     minute_taker: str = ""
     listings: list[Listing] = field(default_factory=list)
@@ -59,6 +59,8 @@ class Head:
     """Sentences on who came ("Alle var mødt undtagen …")."""
     converted: list[tuple[Row, str]] = field(default_factory=list)
     """Rows that became fields, with the field."""
+    left: list[tuple[Row, str]] = field(default_factory=list)
+    """Rows that the draft leaves out, with the reason: what a case system says of the document."""
     rest: list[Row] = field(default_factory=list)
     """Rows that are none of this: the draft's preamble."""
     loose: tuple[int, int, str] | None = None
@@ -76,6 +78,18 @@ class Head:
         self.converted.append((row, name))
         return True
 
+    def drop_guess(self) -> None:
+        """Forget the place that a line only looked like; the line stays as text."""
+        if self.guess is not None:
+            self.keep_as_text([self.guess])
+            self.guess, self.place = None, ""
+
+    def keep_as_text(self, rows: Iterable[Row]) -> None:
+        """Let rows that turned out to be in no field stand in the preamble, in the order of the source."""
+        kept = list(rows)
+        self.converted = [pair for pair in self.converted if not any(pair[0] is row for row in kept)]
+        self.rest = sorted([*self.rest, *kept], key=lambda row: row.lines[0])
+
     def when(self, text: str, sure: Sureness = Sureness.SAID) -> None:
         """Take date and times from a text; a date that is surer than the one before takes its place."""
         text = without_case_numbers(day_first(text))
@@ -87,7 +101,7 @@ class Head:
             first = mentions[0]
             if self.day is not None and first.date != self.day:
                 self.start = self.end = None
-                self.place = "" if self.place_guessed else self.place
+                self.drop_guess()
             self.day, self.sure = first.date, sure
             if first.date is None and self.loose is None:
                 weekday = WEEKDAY.search(text)

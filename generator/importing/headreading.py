@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.danish.dates import find_dates
-from generator.importing.contents import is_contents_heading
+from generator.importing.contents import CONTENTS, is_contents_heading
 from generator.importing.head import Head, Sureness
 from generator.importing.headlists import PeopleLists
 from generator.importing.labels import Field, Group, Label, label_of
@@ -32,6 +32,8 @@ _ONE_ALONE = frozenset(("formand", "næstformand", "forperson"))
 """Labels that say something of one person, in the middle of the list of all."""
 _SECRETARIAT = re.compile(r"sekretariat(?:et)?\b", re.IGNORECASE)
 """Who wrote the minutes, and not who met."""
+WITHOUT_FIELD = "udeladt: udkastet har intet felt til det"
+_NO_FIELD = (Field.OTHER, Field.NOTE, Field.CASE)
 _ROOMS = ("lokale", "mødelokale")
 """Labels that are a part of the place's name where nothing but a blank parts them: "Lokale 5"."""
 _POSTAL = re.compile(r"(?:[A-ZÆØÅ][\w. -]{2,40}\d*\w?,\s*)?\d{4} [A-ZÆØÅ]")
@@ -116,8 +118,12 @@ class _Reader:
             return False
         if self.pending is not None and label.value and label.field is self.pending.field:
             return False  # "Mødested" over "Mødelokale 5"
+        if label.field in _NO_FIELD and not label.value and not row.text.rstrip().endswith(":") and not row.cells:
+            return False  # "Godkendt." is what was decided
         around, self.lists.group = self.lists.group, None
-        self.pending = label if not label.value and label.field not in (Field.PEOPLE, Field.OTHER) else None
+        self.pending = label if not label.value and label.field not in (Field.PEOPLE, *_NO_FIELD) else None
+        if label.field in _NO_FIELD:
+            return self._without_field(label, row)
         if label.field is Field.PEOPLE:
             taken = self.lists.labelled(label, row)
             if label.heading in _ONE_ALONE and label.value:
@@ -127,9 +133,19 @@ class _Reader:
             self._value(label, label.value, row)
         return self.head.take(row, label.field.value)
 
+    def _without_field(self, label: Label, row: Row) -> bool:
+        """What a label says that the draft has no field for: a remark stays as text, the case system's own does not."""
+        if label.field is Field.OTHER or not label.value:
+            self.head.left.append((row, WITHOUT_FIELD))
+        else:
+            self.head.rest.append(row)
+        return True
+
     def _contents_heading(self, row: Row, _at: int) -> bool:
-        heads = is_contents_heading(row.text) or fold(row.text) == "referat"
-        return heads and self.head.take(row, "overskrift")
+        if is_contents_heading(row.text):
+            self.head.left.append((row, CONTENTS))
+            return True
+        return fold(row.text) == "referat" and self.head.take(row, "overskrift")
 
     def _value_below(self, row: Row, _at: int) -> bool:
         if self.pending is None:
@@ -152,8 +168,8 @@ class _Reader:
             case Field.PLACE:
                 named = label.heading in _ROOMS and row.full[len(label.heading) :].strip(" .") == text.strip(" .")
                 named = named and not row.full[len(label.heading) :].startswith("  ")
-                if not head.place or head.place_guessed:
-                    head.place_guessed = False
+                head.drop_guess()
+                if not head.place:
                     head.place, self.place = (row.full if named else text).strip(" ."), row
             case Field.BODY:
                 if find_dates(text):
@@ -223,11 +239,11 @@ class _Reader:
         if at >= _TITLE_ROWS or head.place or not (head.day or head.loose):
             return False
         text = row.text
-        if not _PLACE.search(text) or len(text) > _LONGEST_LINE or text.endswith("."):
+        if not _PLACE.search(without_case_numbers(text)) or len(text) > _LONGEST_LINE or text.endswith("."):
             return False
         label, _, value = text.partition("    ")
         text = value if value.strip() and len(label.split()) <= _LONGEST_LABEL else text
-        head.place, head.place_guessed = re.sub(r"^(?:i|på|sted:?)\s+", "", text.strip()), True
+        head.place, head.guess = re.sub(r"^(?:i|på|sted:?)\s+", "", text.strip()), row
         return self.head.take(row, "sted")
 
     def _loose_word(self, row: Row, at: int) -> bool:

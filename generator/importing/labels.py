@@ -24,8 +24,10 @@ class Field(StrEnum):
     MINUTES = "referent"
     PEOPLE = "deltagere"
     CASE = "sag"
+    NOTE = "bemærkning"
+    """Known, and without a field; its words stay as text."""
     OTHER = "andet"
-    """Known, and nothing the draft has a place for."""
+    """Known, and only of the document: nothing the draft has a place for."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from generator.importing.bodies import KnownBody, expanded, known_body, resembli
 from generator.importing.closinglists import may_be_closed, without_closing_lists
 from generator.importing.contents import without_contents
 from generator.importing.draft import Draft, missing
+from generator.importing.fieldwords import field_words
 from generator.importing.furniture import without_furniture
 from generator.importing.head import Head, settle_date
 from generator.importing.headreading import read_head
@@ -180,7 +181,10 @@ def import_source(
         source=source.name,
         restored=restored,
     )
+    told = field_words(head, people, items, (name, draft.body_slug, level, chair, chair_listed), damaged=damaged)
+    head.keep_as_text(row for row, field in head.converted if not told.holds(row, field))
     gone = [
+        *head.left,
         *((row, reason_for_contents(row, items)) for row in contents.rows),
         *((row, reason if reason == CLOSED else reason_for_contents(row, items)) for row, reason in promised),
         *outside,
@@ -189,7 +193,7 @@ def import_source(
         *years,
         *(pair for item in items for pair in item.removed),
     ]
-    fates = Fates(gone, head.converted, heading_rows(sheet, reading.headings, items), personal)
+    fates = Fates(gone, head.converted, heading_rows(sheet, reading.headings, items), personal, told)
     notes = (*source.notes, *head.notes, *missing(draft, damaged=damaged))
     return [replace(draft, notes=notes, account=account_for(source, draft.drawn, fates, sheet))]
 

@@ -23,7 +23,7 @@ _FEWEST = 2
 def _is_value(sheet: Sheet, at: int) -> bool:
     """Whether the row above is a label, "Tid", and the row what it says."""
     label = label_of(sheet.rows[at - 1].text, damaged=sheet.damaged) if at else None
-    return label is not None and not label.value and label.field not in {Field.PEOPLE, Field.OTHER}
+    return label is not None and not label.value and label.field not in {Field.PEOPLE, Field.NOTE, Field.OTHER}
 
 
 def _weight(sheet: Sheet, at: int) -> float:
@@ -41,7 +41,7 @@ def _weight(sheet: Sheet, at: int) -> float:
         return 0.0
     label = label_of(text, damaged=sheet.damaged)
     labelled = label is not None and not (
-        label.field is Field.OTHER and standing and row.gap and not label.value and text.isupper()
+        label.field in {Field.NOTE, Field.OTHER} and standing and row.gap and not label.value and text.isupper()
     )
     if not told or unfit or not title.text[:1].isupper() or labelled:
         return 0.0
