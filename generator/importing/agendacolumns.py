@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.importing.agendatable import names_columns
+from generator.importing.columnheads import names_columns
 from generator.importing.source import Line, Source
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")

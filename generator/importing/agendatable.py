@@ -3,36 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import pairwise
 
 from generator.importing.closedhead import is_closed_head
+from generator.importing.columnheads import Column, columns_named
 from generator.importing.row import Row
-from generator.importing.vocabulary import words
-from generator.importing.wording import fold
 
 COLUMN_NAMES = "tabellens kolonnenavne"
 DIVIDED = "ord delt over to linjer"
 
 
-class Column(StrEnum):
-    """What a column holds; the value is the heading that its cells get."""
-
-    NUMBER = ""
-    TITLE = "Punkt"
-    TIME = "Tid"
-    WHO = "Oplæg"
-    CASE = "Sagsfremstilling"
-    RECOMMENDATION = "Indstilling"
-    DECISION = "Beslutning"
-    FOLLOW_UP = "Opfølgning"
-    ATTACHMENTS = "Bilag"
-
-
-_COLUMNS = {word: Column[column] for column, known in words("columns").items() for word in known}
 _ORDER = (Column.WHO, Column.CASE, Column.RECOMMENDATION, Column.DECISION, Column.FOLLOW_UP, Column.ATTACHMENTS)
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})?[.)]?$")
-_BLANKS_AT_STROKE = re.compile(r"\s*/\s*")
 _APART = re.compile(
     r"v\s?[/.]|\(|bilag\b|oplæg\b|beslutning|konklusion|indstilling|referat:|[-–•]\s|\d{1,2}[.)]\s", re.IGNORECASE
 )
@@ -41,26 +23,6 @@ _FEWEST_NUMBERED = 2
 _SHARE_BROKEN = 0.15
 _NEARLY_FULL = 0.8
 _NUMBERED = re.compile(r"^(?:(?:punkt|pkt\.?|ad)\s*)?(\d{1,3}(?:\.\d{1,3})?)[.):]?\s+(?=\S)", re.IGNORECASE)
-
-
-def _named(cells: Sequence[str]) -> list[Column | None] | None:
-    """The columns that a row of a table names; None where it is no heading of an agenda."""
-    if len(cells) < 2:  # noqa: PLR2004 — one cell is no table
-        return None
-    columns = [_COLUMNS.get(_BLANKS_AT_STROKE.sub("/", fold(cell))) for cell in cells]
-    named = [column for column in columns if column is not None]
-    if Column.TITLE not in named and Column.NUMBER in named and None in columns:
-        return None
-    if Column.TITLE not in named or len(named) < 2 or len(named) < 0.6 * sum(bool(cell.strip()) for cell in cells):  # noqa: PLR2004 — a title and one more
-        return None
-    if Column.WHO in columns and Column.DECISION in columns[: columns.index(Column.WHO)]:
-        columns[columns.index(Column.WHO)] = Column.FOLLOW_UP  # who is to do what was decided
-    return columns
-
-
-def names_columns(cells: Sequence[str]) -> bool:
-    """Whether these are the heads of an agenda's columns."""
-    return _named(cells) is not None
 
 
 def _item(row: Row, columns: Sequence[Column | None], count: int) -> list[Row]:
@@ -192,7 +154,7 @@ def expanded_tables(rows: Sequence[Row]) -> tuple[list[Row], list[tuple[Row, str
     removed: list[tuple[Row, str]] = []
     table = _Table([])
     for row in rows:
-        named = _named(row.cells) if row.cells else None
+        named = columns_named(row.cells) if row.cells else None
         if named is not None:
             removed.append((row, COLUMN_NAMES))
         if named is not None and table.columns == named:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from generator.importing.columnheads import names_columns
 from generator.importing.sources.gutters import Gap, Gutter, find_gutter, is_prose, is_usual, sides_of, zones_of
 from generator.importing.sources.rows import Row, Segment, whole
 from generator.importing.sources.words import Word
@@ -53,14 +54,26 @@ def reading_order(
     page_rows: Sequence[Row],
     rulings: Sequence[float] = (),
     usual: Gutter | None = None,
+    *,
+    tabular: bool = False,
 ) -> list[Flow | Table]:
     """A page's blocks in the order in which they are read.
+
+    ``tabular`` says that an agenda with heads over its columns began here or on a page before: its cells are read row
+    by row, however long they are.
 
     ``rulings`` are the lines drawn across the page, ``usual`` is the gutter that the file's other pages have.
     """
     if sum(len(whole(row).words) for row in page_rows) > _MOST_WORDS:
         return [Flow(tuple(whole(row) for row in page_rows), 0)]
+    if tabular:
+        return list(_with_tables(page_rows, rulings, 0))
     return list(_in_order(page_rows, rulings, usual, column=0, most=_MOST_COLUMNS))
+
+
+def heads_agenda(row: Row) -> bool:
+    """Whether a row is the head of an agenda's columns: a table of its own begins with it."""
+    return names_columns([segment.text for segment in row])
 
 
 def _in_order(
@@ -117,6 +130,8 @@ def _band(page_rows: Sequence[Row], start: int, rulings: Sequence[float]) -> tup
     gaps = _free(band[0], None)
     while gaps and start + len(band) < len(page_rows):
         row, before = _parted(page_rows[start + len(band)], gaps), band[-1]
+        if heads_agenda(page_rows[start + len(band)]):
+            break
         kept = _free(row, gaps)
         height = max(before[0].bottom - before[0].top, 1.0)
         far = row[0].top - before[0].bottom > _FAR * height

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium_c
 
 from generator.importing.characters import one_line
 from generator.importing.source import Line, Source, UnreadableSourceError
-from generator.importing.sources.columns import Flow, Table, reading_order
+from generator.importing.sources.columns import Flow, Table, heads_agenda, reading_order
 from generator.importing.sources.drawings import Drawings, bullets, drawings
 from generator.importing.sources.gutters import usual_gutter
 from generator.importing.sources.hyphenation import hyphenation
@@ -235,7 +235,12 @@ def _edges(pages: Sequence[_Page]) -> dict[int, Edge]:
 
 def _blocks(pages: Sequence[_Page], edges: Mapping[int, Edge]) -> list[_Block]:
     gutter = usual_gutter((page.rows, page.rulings) for page in pages)
-    ordered = [(page, block) for page in pages for block in reading_order(page.rows, page.rulings, gutter)]
+    first = next((page.number for page in pages if any(map(heads_agenda, page.rows))), len(pages) + 1)
+    ordered = [
+        (page, block)
+        for page in pages
+        for block in reading_order(page.rows, page.rulings, gutter, tabular=page.number >= first)
+    ]
     column_edges: dict[int, float] = {}
     for _, block in ordered:
         if isinstance(block, Flow):

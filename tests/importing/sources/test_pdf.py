@@ -189,6 +189,26 @@ def test_lines_between_columns_part_them() -> None:
     assert [line.cells[0] for line in lines] == ["Klinik", "Havnens", "Kajen"]
 
 
+def test_the_heads_of_an_agenda_begin_a_table_of_their_own() -> None:
+    """Though the facts above leave the same stripe free; where the table goes on, it is read row by row too."""
+    facts = [*column(["Dato", "Sted"]), *column(["5. marts 2024", "Havnby Sygehus, lokale 2"], x=200)]
+    items = [
+        *column(["Punkt", "1. Velkomst", "2. Medicin"], y=128),
+        *column(["Referat", "Dagsordenen blev godkendt.", "Tallene blev drøftet."], x=200, y=128),
+        *column(["Ansvarlig", "", "Bo Riis"], x=400, y=128),
+    ]
+    below = [*column(["3. Eventuelt"]), *column(["Der var intet at drøfte."], x=200), *column(["Anna Kjær"], x=400)]
+    lines = read(pdf([[*facts, *items], below]), "a.pdf").lines
+    assert [line.cells for line in lines] == [
+        ("Dato", "5. marts 2024"),
+        ("Sted", "Havnby Sygehus, lokale 2"),
+        ("Punkt", "Referat", "Ansvarlig"),
+        ("1. Velkomst", "Dagsordenen blev godkendt.", ""),
+        ("2. Medicin", "Tallene blev drøftet.", "Bo Riis"),
+        ("3. Eventuelt", "Der var intet at drøfte.", "Anna Kjær"),
+    ]
+
+
 def test_a_heading_between_a_head_and_a_ruled_table_belongs_to_neither() -> None:
     """Though all three leave the same stripe of the page free."""
     head = [
