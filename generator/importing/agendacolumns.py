@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from generator.importing.columnheads import names_columns
+from generator.importing.columnheads import Column, columns_named
 from generator.importing.source import Line, Source
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
@@ -14,6 +14,7 @@ _OUT_OF_LINE = 2
 _FOOT = re.compile(r"(?:side|s\.)\s*\d+(?:\s*(?:af|/|\\)\s*\d+)?", re.IGNORECASE)
 _LABEL = re.compile(r"(?:referent|næste møde|underskrift\w*|mødet (?:sluttede|hævet|slut))\b", re.IGNORECASE)
 _LONGEST_HEADING = 40
+_MARGIN = {Column.TIME, Column.NUMBER, Column.TITLE, None}
 
 
 def _text(line: Line) -> str:
@@ -26,7 +27,9 @@ def _starts(line: Line) -> list[int]:
     found = list(_SEGMENT.finditer(_text(line)))
     if line.cells or line.bullet or any(len(one[0]) > _LONGEST_HEADING for one in found):
         return []
-    return [one.start() for one in found] if names_columns([one[0] for one in found]) else []
+    columns = columns_named([one[0] for one in found])
+    told = columns is not None and set(columns) - _MARGIN  # times in the margin alone are no columns of words
+    return [one.start() for one in found] if told else []
 
 
 def _column(starts: list[int], place: int) -> int:

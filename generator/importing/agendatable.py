@@ -16,7 +16,8 @@ DIVIDED = "ord delt over to linjer"
 _ORDER = (Column.WHO, Column.CASE, Column.RECOMMENDATION, Column.DECISION, Column.FOLLOW_UP, Column.ATTACHMENTS)
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})?[.)]?$")
 _APART = re.compile(
-    r"v\s?[/.]|\(|bilag\b|oplæg\b|beslutning|konklusion|indstilling|referat:|[-–•]\s|\d{1,2}[.)]\s", re.IGNORECASE
+    r"v\s?[/.]|\(|bilag\b|oplæg\b|beslutning|konklusion|indstilling|referat:|[-–•]\s|\d{1,2}[.)]\s(?-i:[A-ZÆØÅ])",
+    re.IGNORECASE,
 )
 """What begins a paragraph of its own in a cell."""
 _FEWEST_NUMBERED = 2
@@ -112,7 +113,8 @@ class _Table:
 
 
 def _is_numbered(title: str) -> bool:
-    return bool(_NUMBER.match(title) or _NUMBERED.match(title))
+    found = _NUMBERED.match(title)  # "3. kvartal" goes on with the title above
+    return _NUMBER.match(title) is not None or (found is not None and not title[found.end()].islower())
 
 
 def _whole(rows: Sequence[Row], columns: Sequence[Column | None], widths: Sequence[int]) -> Row:

@@ -18,7 +18,7 @@ _MARK = re.compile(
     rf"^(?:(?P<number>{_NUMBER})\s+"
     r"|(?P<glued>\d{1,3}(?:\.\d{1,2})?[.)])(?=[A-ZÆØÅ(\"“”])"
     r"|(?P<bullet>[-–—*•·▪◦‣●○>»¢°]\s+(?=\S)|[eo]\s+(?=[A-ZÆØÅ]\w)))"
-    rf"(?!\s*(?:{_MONTH})\b|{_ORDINAL})"
+    rf"(?!\s*(?:{_MONTH}|kr|mio|mia|pct|procent)\b|{_ORDINAL})"
 )
 _BARE_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 _TIME_TAIL = re.compile(r"\d\d?[.:]\d\d\s*[-–]$")
