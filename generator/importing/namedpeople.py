@@ -10,8 +10,9 @@ WORD = r"(?:[A-ZÆØÅ][\w'’-]*(?![\w'’-]|\.\w)|[A-ZÆØÅ]\w{0,1}\.)"
 _PARTICLE = r"(?:(?:von|van|de|der|af)\s+)?"
 _NAME = rf"{WORD}(?:\s+{_PARTICLE}{WORD}){{0,4}}"
 FULL_NAME = rf"{WORD}(?:\s+{_PARTICLE}{WORD}){{1,4}}"
-_ADJECTIVE = r"(?:(?!følgende|foregående|nuværende|daværende)[\w-]+(?:faglig|ansvarlig|ende)|\w+-\s+og)\s+"
-_POST = rf"(?:{_ADJECTIVE})?(?i:[\w-]*(?:{any_of('role')})[\w-]*)\s+"
+_ADJECTIVE = r"(?:(?!følgende|foregående|nuværende|daværende)[\w-]{1,30}(?:faglig|ansvarlig|ende)|\w{1,30}-\s+og)\s+"
+_POST = rf"(?<![\w-])(?:{_ADJECTIVE})?(?i:[\w-]{{0,30}}?(?:{any_of('role')})[\w-]{{0,30}})\s+"
+"""Words are bounded, so that a text of one endless word is not searched for hours."""
 _BRACKET = r"(?:\s*\([^()]{1,60}\))?"
 PERSON = rf"(?:{_POST})?{_NAME}{_BRACKET}"
 LIST = rf"{PERSON}(?:\s*(?:,|;|\bog\b|\bsamt\b)\s+{PERSON})*"
@@ -19,7 +20,7 @@ NAMES = rf"(?P<names>{LIST})"
 _POSTED = re.compile(rf"(?<![\w-]){_POST}{FULL_NAME}{_BRACKET}(?:,\s+{_NAME})?")
 _BETWEEN = re.compile(r"\s*(?:,|;|\bog\b|\bsamt\b)\s*(?![^()]*\))")
 _NO_BRACKETS = re.compile(r"\([^()]*\)")
-_TWO_PLACES = re.compile(r"([A-ZÆØÅ]\w+) og (?=[A-ZÆØÅ]\w+ (?:Hospital|Sygehus|Kommune)r?\b)")
+_TWO_PLACES = re.compile(r"\b([A-ZÆØÅ]\w{1,30}) og (?=[A-ZÆØÅ]\w+ (?:Hospital|Sygehus|Kommune)r?\b)")
 """The one organisation of "Bispebjerg og Frederiksberg Hospital"."""
 _AND = "ʬ"
 """A letter in place of the blanks and "og" in one name."""
