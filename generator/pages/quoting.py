@@ -11,6 +11,8 @@ _FIRST = (SectionKind.DECISION, SectionKind.PUBLIC_DECISION, SectionKind.SUMMARY
 """Where one looks first; the other sections follow in the order they stand."""
 
 _FIGURES = re.compile(r"(?:\s+[\d.,–-]+(?:\s*(?:kr|mio|mia|pct|%)\.?)*)+$")
+_BETWEEN_ITEMS = re.compile(r"(?<![.,:;!?])(?<!\bog)(?<!\bat)(?<!\beller)(?<!\bsamt)\n(?=[a-zæøå])")
+"""A line of the text is a paragraph, an item of a list or a row of a table."""
 
 
 def names_in(text: str, names: Sequence[str]) -> bool:
@@ -29,13 +31,12 @@ def _tells(sentence: str, names: Sequence[str]) -> bool:
 def sentence_about(item: Item, names: Sequence[str]) -> str:
     """The first sentence that tells something of one of the names (in small letters), decisions first.
 
-    Empty where none does. A line of the text is a paragraph, an item of a list or a row of a table: no sentence runs
-    from one to the next.
+    Empty where none does. A sentence may run on through the items of a list, which get commas between them.
     """
     ranks = {kind: rank for rank, kind in enumerate(_FIRST)}
     for passage in sorted(item.passages, key=lambda passage: ranks.get(passage.section.kind, len(ranks))):
         if names_in(passage.text, names):
-            told = (sentence for line in passage.text.split("\n") for sentence in iter_sentences(line))
+            told = iter_sentences(_BETWEEN_ITEMS.sub(", ", passage.text))
             if found := next((sentence for sentence in told if _tells(sentence, names)), ""):
                 return found
     return ""

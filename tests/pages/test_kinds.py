@@ -87,10 +87,18 @@ def test_the_sentence_that_names_something_is_taken_from_the_decision_first():
 
 
 def test_a_line_of_a_list_or_of_amounts_tells_nothing_of_the_name_in_it():
-    text = "Vi bruger tre ting:\ncyklen\nto busser\nCyklen 5.000 kr. 7.500 kr.\nCyklen kostede 7.500 kr."
+    text = "Cyklen 5.000 kr. 7.500 kr.\nCyklen\nCyklen kostede 7.500 kr."
     section = Section(SectionKind.DECISION, text)
     item = replace(PORTAL.project_items["sundhedsbus"][2], passages=(Passage(section, "", text),))
     assert sentence_about(item, ("cyklen",)) == "Cyklen kostede 7.500 kr."
+
+
+def test_a_sentence_that_runs_through_a_list_gets_its_commas():
+    text = "Det indstilles, at\nto busser købes og\nder bevilges 2 mio. kr.\nVi bruger:\ncyklen\nto busser"
+    section = Section(SectionKind.DECISION, text)
+    item = replace(PORTAL.project_items["sundhedsbus"][2], passages=(Passage(section, "", text),))
+    assert sentence_about(item, ("cyklen",)) == "Vi bruger: cyklen, to busser"
+    assert sentence_about(item, ("to busser",)) == "Det indstilles, at to busser købes og der bevilges 2 mio. kr."
 
 
 def test_the_stylesheet_has_every_sheet_once_with_tokens_first_and_print_last(theme_dir: Path):
