@@ -9,6 +9,8 @@ from generator.importing.row import Row
 
 _CLOSED = re.compile(r"lukke(?:t|de)\b|fortrolig|closed|ikke[- ]offentlig", re.IGNORECASE)
 _LONGEST_HEADING = 60
+_LONGEST_LINE = 1000
+"""Characters; a longer line is a text."""
 _FEWEST = 2
 """Full names that make a list."""
 
@@ -23,6 +25,8 @@ def _opens(row: Row) -> bool:
 
 def _people(row: Row) -> int:
     """How many people a row of a list names."""
+    if len(row.text) > _LONGEST_LINE:
+        return 0
     label = label_of(row.text, row.cells)
     text = label.value if label is not None and label.field is Field.PEOPLE else row.text
     pieces = split_people(text) if text and not row.cells else []
