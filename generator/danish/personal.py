@@ -34,6 +34,8 @@ _CPR = re.compile(
     rf"(?:{_SPACE}?(?:[./_])?{_SPACE}?|{_GAP}?{_DASH}{{1,2}}{_GAP}?)(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+_MASKED = re.compile(r"(?<![\w-])(\d{2})(\d{2})(\d{2})\s?[-\u2010-\u2015]\s?(?:[xX]{4}|[*•]{4})(?!\w)")
+"""A CPR number whose last four figures are crossed out: the day somebody was born is left."""
 _AT = re.compile(r"[@\uff20]|[(\[{]\s?(?:at|a|snabel-?a)\s?[)\]}]|(?<=\s)snabel-?a(?=\s)|&#64;|%40", re.IGNORECASE)
 _AT_SIGNS = ("@", "\uff20", "&#64", "%40")
 _AT_IN_BRACKETS = re.compile(r"[(\[{]\s?[aAsS]")
@@ -56,16 +58,19 @@ _CUE = (
 _SIGN = "[\u260e\u260f\u2706\U0001f4de\U0001f4f1]\ufe0f?"
 _AFTER_CUE = r"(?:[\s.:=()/–-]|\b(?:nr|nummer(?:et)?|er|på|til|privat|arbejde)\b){0,8}"
 _NO_FIGURE_BEFORE = rf"(?<![\d.,:/#=-])(?<!\d{_ONE})"
+_NO_YEARS = rf"(?!(?:19|20)\d\d(?:{_GAP}|{_DASH})(?:19|20))"
+_DASHED = rf"[2-9]\d{{3}}{_DASH}\d{{4}}(?!\d|{_DASH})"
 _NEIGHBOURS = "298|299|354|358|3[1-3]|4[46-9]"
 _PHONE = re.compile("|".join((
     rf"(?<![\w+])\(?(?:\+|00)45\)?(?:{_GAP}|[.-])?{_EIGHT}",
     rf"(?<![\w+])\+(?:{_NEIGHBOURS})(?:[ \u00a0-]?\d){{7,11}}(?!\d|[.,]\d|{_SPACE}?(?:kr|mio|%))",
-    rf"(?:\b(?:{_CUE})\b|{_SIGN}){_AFTER_CUE}(?:\+45{_GAP}?)?(?!(?:19|20)\d\d{_GAP}(?:19|20)){_EIGHT}",
+    rf"(?:\b(?:{_CUE})\b|{_SIGN}){_AFTER_CUE}(?:\+45{_GAP}?)?{_NO_YEARS}(?:{_EIGHT}|{_DASHED})",
     rf"{_NO_FIGURE_BEFORE}[2-9]\d(?:{_SPACE}\d{{2}}){{3}}(?!{_SPACE}?\d|[.,]\d|{_SPACE}?kr)",
     rf"{_NO_FIGURE_BEFORE}(?!(?:19|20)\d\d{_SPACE}(?:19|20))[2-9]\d{{3}}{_SPACE}\d{{4}}(?!{_SPACE}?\d|[.,/-]\d|{_SPACE}?kr)",
 )), re.IGNORECASE)  # fmt: skip
 """A number with a country code, one that is called a telephone number, four pairs, or two fours that are no years.
 
+Two fours with a dash are a case number or years, unless a word calls them a telephone number.
 Eight digits in a row without a word for it are left alone: document ids look the same.
 """
 
@@ -107,6 +112,9 @@ def _may_have_address(text: str) -> bool:
 
 def _matches(text: str) -> Iterator[PersonalMatch]:
     yield from _numbers(text)
+    for match in _MASKED.finditer(text):
+        if _is_birth_date(match[1], match[2], match[3]):
+            yield PersonalMatch(match.start(), match.end(), PersonalKind.CPR)
     if not _may_have_address(text):
         return
     for at in _AT.finditer(text):

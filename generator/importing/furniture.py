@@ -31,7 +31,9 @@ _WITH_PAGE = re.compile(
 """A running line with the page's number at one of its ends: "Ældrerådet   Mødedato 21-11-2022   Side 4"."""
 _RULE = re.compile(r"[+=_*|─━│┌┐└┘├┤┼~-]{8,}")
 _WEB_FOOT = re.compile(rf"^(?:{any_of('web_foot')})", re.IGNORECASE)
-_ADDRESS = re.compile(r"\|.*\|.*\|?|\b(?:CVR|EAN)\b|\bhovednummer|^(?:tlf|telefon)\b.*\d{2}", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\|.*\||\b(?:CVR|EAN)\b|\bhovednummer|^(?:tlf|telefon)\b.*\d{2}|\d\w?,\s+\d{4}\s[A-ZÆØÅ]\w+$", re.IGNORECASE
+)
 _FOOT = 12
 """The last rows, among which a web page's foot begins."""
 _LONGEST_FOOT = 160
