@@ -83,13 +83,13 @@ def test_a_word_of_the_glossary_explains_itself_to_the_keyboard_and_escape_hides
     reader: "Page", site_url: str, meeting: str
 ):
     reader.goto(site_url + meeting)
-    word = reader.locator("a.ord").first
+    word = reader.locator("a.ord[data-forklaring]").first  # the script has been there
     word.focus()
     tooltip = reader.locator("[role=tooltip]")
-    assert tooltip.is_visible()
+    expect(tooltip).to_be_visible()
     assert tooltip.inner_text() == word.get_attribute("data-forklaring")
     reader.keyboard.press("Escape")
-    assert tooltip.count() == 0
+    expect(tooltip).to_have_count(0)
 
 
 def test_the_register_is_narrowed_and_the_choice_stands_in_the_address(reader: "Page", site_url: str):
