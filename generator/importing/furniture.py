@@ -2,16 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.danish.dates import find_dates
 from generator.importing.row import Row
+from generator.importing.runninglines import RUNNING_HEADER
 from generator.importing.vocabulary import any_of
 
 PAGE_NUMBER = "sidetal"
 WEB_PAGE = "websidens knapper og menuer"
-RUNNING_HEADER = "sidehoved eller sidefod"
 RULE = "streg"
 
 _PAGE = re.compile(r"^(?:side|s\.|page)?\s*[-–—]?\s*\d{1,4}\s*(?:(?:/|af|of)\s*\d{1,4})?\s*[-–—]?$", re.IGNORECASE)
@@ -23,12 +22,6 @@ _BUTTON = re.compile(rf"^(?:{any_of('button')})$", re.IGNORECASE)
 _BUTTON_BEFORE = re.compile(
     r"^(?:fold (?:dette punkt|punktet) (?:ind|ud)|vis/skjul|fold (?:ud|ind)|åbn/luk)\s+(?=\S)", re.IGNORECASE
 )
-_WITH_PAGE = re.compile(
-    r"^(?P<left>.*\S)(?P<gap>\s{2,}|\t|\s[-–|·]\s|,\s)(?:side|page|s\.)\s*(?P<page>\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?$"
-    r"|^(?:side|page)\s*(?P<first>\d{1,4})(?:\s*(?:/|af|of)\s*\d{1,4})?(?:\s{2,}|\t|\s[-–|·]\s)(?P<right>\S.*)$",
-    re.IGNORECASE,
-)
-"""A running line with the page's number at one of its ends: "Ældrerådet   Mødedato 21-11-2022   Side 4"."""
 _RULE = re.compile(r"[+=_*|─━│┌┐└┘├┤┼~-]{8,}")
 _WEB_FOOT = re.compile(rf"^(?:{any_of('web_foot')})", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -55,29 +48,6 @@ def _edges(rows: Sequence[Row]) -> dict[int, str]:
             keys[key] += 1
             places.setdefault(key, []).append(at)
     return {at: RUNNING_HEADER for key, count in keys.items() if count >= _PAGES for at in places[key]}
-
-
-def _with_page_numbers(rows: Sequence[Row]) -> dict[int, str]:
-    """Running lines that say the page's number: the same but for it, and counting up; or one that has a date too."""
-    lines: dict[str, list[tuple[int, int]]] = {}
-    for at, row in enumerate(rows):
-        found = _WITH_PAGE.match(row.full.strip()) if not row.cells and len(row.full) <= _LONGEST_FOOT else None
-        if found and not _LEADERS.search(row.full):
-            words = " ".join((found["left"] or found["right"]).lower().split())
-            lines.setdefault(words, []).append((at, int(found["page"] or found["first"])))
-    running: dict[int, str] = {}
-    for words, places in lines.items():
-        pages = [page for _, page in places]
-        if (len(pages) > 1 and pages == sorted(set(pages))) or (len(pages) == 1 and find_dates(words)):
-            running.update((at, RUNNING_HEADER) for at, _ in places)
-    return running
-
-
-def _head_again(rows: Sequence[Row], running: Collection[int]) -> dict[int, str]:
-    """The minutes' first line, where it stands again beside the running lines."""
-    first = next((row.full.strip().lower() for at, row in enumerate(rows) if at not in running), "")
-    beside = {near for at in running for near in (at - 1, at + 1) if near in range(1, len(rows))}
-    return {at: RUNNING_HEADER for at in beside - set(running) if rows[at].full.strip().lower() == first}
 
 
 def _web_foot(rows: Sequence[Row]) -> dict[int, str]:
@@ -107,7 +77,6 @@ def _beside_page_numbers(rows: Sequence[Row]) -> dict[int, str]:
 
 _PATH = re.compile(r"[^>»›]{2,40}(?:\s*[>»›]\s*[^>»›]{2,80}){2,}")
 """A path whose steps are parted by arrows."""
-_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|…")
 _FEWEST_PAGES = 2
 _MOSTLY = 0.6
 _MENU = re.compile(rf"^(?:{any_of('menu')})$", re.IGNORECASE)
@@ -145,9 +114,8 @@ def without_furniture(rows: Sequence[Row], *, kind: str) -> tuple[list[Row], lis
     """
     kept: list[Row] = []
     removed: list[tuple[Row, str]] = []
-    running = _with_page_numbers(rows)
     edges = {} if kind == "pdf" else _beside_page_numbers(rows) | _edges(rows)
-    edges |= running | _head_again(rows, running) | _web_foot(rows)
+    edges |= _web_foot(rows)
     for at, row in enumerate(rows):
         text = row.full.strip()
         if at in edges:

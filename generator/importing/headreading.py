@@ -14,6 +14,7 @@ from generator.importing.person import clean_name, is_name
 from generator.importing.personline import parse_person
 from generator.importing.row import Row
 from generator.importing.schedule import (
+    WEEKDAY,
     behind_time,
     day_first,
     said_times,
@@ -37,6 +38,8 @@ _NO_FIELD = (Field.OTHER, Field.NOTE, Field.CASE)
 _ROOMS = ("lokale", "mødelokale")
 """Labels that are a part of the place's name where nothing but a blank parts them: "Lokale 5"."""
 _POSTAL = re.compile(r"(?:[A-ZÆØÅ][\w. -]{2,40}\d*\w?,\s*)?\d{4} [A-ZÆØÅ]")
+_DAY_OF_WEEK = re.compile(rf"(?:(?:afholdt|holdt|mødet?)\s+)?(?:den\s+)?{WEEKDAY.pattern}", re.IGNORECASE)
+"""How a line begins that says when the meeting was, and not when a letter was written."""
 _HOUR = re.compile(r"\bkl(?:okken)?\b\.?\s*\d", re.IGNORECASE)
 _LOOSE_WORDS = frozenset(("til", "den", "i", "mødet i", "møde i", "mødet", "kl", "referat"))
 _TITLE_ROWS = 12
@@ -225,7 +228,8 @@ class _Reader:
         if not named and not (short and (dates or bare)):
             return False
         if dates or _HOUR.search(text) or find_dates(day_first(text)):
-            self.head.when(text, Sureness.SAID if named else Sureness.LOOSE)
+            said = named or (_DAY_OF_WEEK.match(text) and None not in times_in(without_dates(text, dates)))
+            self.head.when(text, Sureness.SAID if said else Sureness.LOOSE)
         if named or BODY.search(text):
             self.head.name(text)
         head.place = head.place or _place_behind(text) or place_named(text)

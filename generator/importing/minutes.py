@@ -36,6 +36,7 @@ from generator.importing.repair import is_damaged
 from generator.importing.row import Lines, Row, rows_of
 from generator.importing.schedule import said_times
 from generator.importing.sectionmark import section_mark
+from generator.importing.runninglines import without_running_lines
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Line, Source
 from generator.importing.title import parse_title
@@ -127,13 +128,14 @@ def import_source(
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
     damaged = scanned or is_damaged(source.lines)
-    read = replace(source, lines=tuple(with_columns_parted(with_agenda_columns(source))))
+    paged, running = without_running_lines(source)
+    read = replace(paged, lines=tuple(with_columns_parted(with_agenda_columns(paged))))
     rows, furniture = without_furniture(rows_of(read, _LINES), kind=source.kind)
     rows, answers = with_people_listed(rows)
     rows, years = with_plain_numbers(rows)
     rows, columns = expanded_tables(rows)
     rows, contents = without_contents(rows)
-    outside = [*((_outside(line), reason) for line, reason in source.removed), *furniture]
+    outside = [*((_outside(line), reason) for line, reason in (*source.removed, *running)), *furniture]
     personal = find_in_rows([*rows, *(row for row, _ in outside)])
     rows = [without_personal_data(row) for row in rows]
     above, ending = without_closing_lists(rows)

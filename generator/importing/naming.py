@@ -139,7 +139,8 @@ def body_named(text: str) -> BodyName | None:
 
 
 def _tidy(name: str) -> str:
-    return " ".join(_NO_BRACKETS.sub(" ", name).split()).strip(" -–—,.:;/")
+    tidy = " ".join(_NO_BRACKETS.sub(" ", name).split()).strip(" -–—,.:;/")
+    return f"{tidy[:1].upper()}{tidy[1:]}"
 
 
 def political(body: str) -> bool:
