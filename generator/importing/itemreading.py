@@ -11,11 +11,12 @@ from generator.danish.sentences import sentences
 from generator.importing.attachments import annexes_of
 from generator.importing.closedannex import close_annexes
 from generator.importing.heading import Heading, is_standing_title
+from generator.importing.initials import cells_below
 from generator.importing.item import EarlierDecision, ImportedItem
 from generator.importing.markdown import plain_of
 from generator.importing.mentions import events_of, mentions_of
 from generator.importing.part import Part
-from generator.importing.parts import NOTHING, ItemContext, Parts, read_parts
+from generator.importing.parts import CASE_LINE, NOTHING, ItemContext, Parts, read_parts
 from generator.importing.presenters import announced, per_decision
 from generator.importing.recommendations import recommendations_of
 from generator.importing.row import Row
@@ -136,14 +137,16 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
     """The item under a heading: `rows` below it, `lead` above it."""
     title = parse_title(heading.title) if heading.title else Title("")
     item = ItemContext(title.text, heading.written, context.day, context.body_names, context.damaged)
-    found = read_parts([*lead, *rows], item)
+    cells = cells_below(rows)
+    found = read_parts([*lead, *rows[: len(rows) - len(cells.rows)]], item)
     is_open = title.open if title.open is not None else found.fields.open
     if is_open is None and heading.closed:
         is_open = False
     if is_open is False or _CLOSED_TITLE.match(title.text) or says_closed(heading.title):
         gone = tuple((row, CLOSED) for row in (*lead, *rows))
         return ImportedItem(heading.written, "", heading.title, open=False, closed=True, removed=gone)
-    timed = parse_title(f"{title.text or '–'} {found.times}") if found.times else title
+    times = found.times or cells.times
+    timed = parse_title(f"{title.text or '–'} {times}") if times else title
     parts = found.parts
     hidden = tuple(close_annexes(parts))
     if context.unmarked or _is_record(parts, title.text):
@@ -168,7 +171,10 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
         duration_minutes=title.minutes if title.minutes is not None else timed.minutes,
         start=title.start or timed.start,
         end=title.end or timed.end,
-        presenters=title.presenters or timed.presenters or tuple(announced([*found.presenters, *told])),
+        presenters=title.presenters
+        or timed.presenters
+        or cells.presenters
+        or tuple(announced([*found.presenters, *told])),
         presenters_told=tuple(per_decision(decision)),
         case_number=found.fields.case_number or title.case_number,
         document_id=found.fields.document_id,
@@ -180,5 +186,5 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
         mentions=tuple(mentions_of([title.text, *texts], context.day)),
         events=tuple(events_of([title.text, *texts], context.day)),
         outcomes_also=tuple(_other_outcomes(decision, recommendations, title.text)),
-        removed=(*hidden, *_removed(found)),
+        removed=(*hidden, *_removed(found), *((row, CASE_LINE) for row in cells.rows)),
     )

@@ -20,11 +20,13 @@ from generator.importing.fieldwords import field_words
 from generator.importing.furniture import without_furniture
 from generator.importing.head import Head, settle_date
 from generator.importing.headreading import read_head
+from generator.importing.initials import initials_of, with_initials_apart
 from generator.importing.item import ImportedItem
 from generator.importing.itemnumber import with_plain_numbers
 from generator.importing.itemreading import CLOSED
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
+from generator.importing.marginlabels import with_margin_labels
 from generator.importing.names import find_name
 from generator.importing.naming import political
 from generator.importing.peoplecolumns import with_columns_parted
@@ -34,9 +36,10 @@ from generator.importing.presenters import by_initials
 from generator.importing.privacy import find_in_rows, without_personal_data
 from generator.importing.repair import is_damaged
 from generator.importing.row import Lines, Row, rows_of
+from generator.importing.runintitles import with_titles_apart
+from generator.importing.runninglines import without_running_lines
 from generator.importing.schedule import said_times
 from generator.importing.sectionmark import section_mark
-from generator.importing.runninglines import without_running_lines
 from generator.importing.sheet import Sheet, sheet_of
 from generator.importing.source import Line, Source
 from generator.importing.title import parse_title
@@ -97,7 +100,7 @@ def _decided_bodies(sheet: Sheet, day: date | None) -> Counter[str]:
 
 def _full_names(names: Sequence[str], people: Sequence[Person]) -> tuple[str, ...]:
     known = [person.name for person in people]
-    initials = {person.initials: person.name for person in people if person.initials}
+    initials = initials_of(people)
     full = (initials.get(name) or find_name(name, known) or (name if is_name(name) else "") for name in names)
     return tuple(dict.fromkeys(filter(None, full)))
 
@@ -127,13 +130,14 @@ def import_source(
 
     Raises NoMinutesError where nothing in it looks like an item of minutes.
     """
+    source = with_margin_labels(source)
     damaged = scanned or is_damaged(source.lines)
     paged, running = without_running_lines(source)
     read = replace(paged, lines=tuple(with_columns_parted(with_agenda_columns(paged))))
     rows, furniture = without_furniture(rows_of(read, _LINES), kind=source.kind)
     rows, answers = with_people_listed(rows)
     rows, years = with_plain_numbers(rows)
-    rows, columns = expanded_tables(rows)
+    rows, columns = expanded_tables(with_titles_apart(rows))
     rows, contents = without_contents(rows)
     outside = [*((_outside(line), reason) for line, reason in (*source.removed, *running)), *furniture]
     personal = find_in_rows([*rows, *(row for row, _ in outside)])
@@ -159,7 +163,7 @@ def import_source(
     _settle(head, sheet)
     items = read_items(sheet, reading.headings, head, damaged=damaged)
     people = attendances_of(head, items)
-    items = [_with_full_names(item, people) for item in items]
+    items = [_with_full_names(item, people) for item in with_initials_apart(items, people)]
     level = _level(head, people)
     chair_listed, chair = _chair(head, people)
     body = known_body(head.body, bodies)

@@ -35,6 +35,9 @@ _SPAN = re.compile(r"(?:kl\.?\s*)?\d\d?[.:]\d\d\s?[-–]\s?\d\d?[.:]\d\d\W*")
 """A span of time alone on its line, below a heading that says who presents it."""
 _ORGANISATION = re.compile(r"Region [A-ZÆØÅ]\w+|[A-ZÆØÅ][\w-]+ Kommune|[A-ZÆØÅ]\w*(?: \w+)?(?:hospital|sygehus)\w*")
 """What is nobody's line but the end of one that a comma leaves open."""
+_COUNTED = re.compile(r"(\d)\)")
+_INITIALLED = re.compile(r"(?:[Pp]unkt|[Pp]kt|[Ss]ag|\d).*\([A-ZÆØÅ]{2,4}(?:\s?[/,+&]\s?[A-ZÆØÅ]{2,4})*\)$")
+"""An item's heading that ends with its presenter's initials."""
 _FEWEST_WRAPS = 4
 _NEARLY_FULL = 0.93
 """A line into which the next word would have fitted was not broken for want of room."""
@@ -135,6 +138,8 @@ def _width_of_few(rows: Sequence[Row], before: Sequence[int]) -> int:
 
 def _stands_apart(first: Row, second: Row, lines: Lines) -> bool:
     """Whether two rows can be no parts of one sentence: lists, tables, headings."""
+    if second.text[:1].isupper() and _INITIALLED.match(first.full):
+        return True
     if second.mark or second.cells or first.cells or not first.text or not second.text:
         return True
     return second.level != first.level or lines.begins(second.text) or lines.ends(first.text)
@@ -212,8 +217,17 @@ def _joined(rows: Iterable[Row], width: int, lines: Lines, *, spaced: bool) -> l
     return [replace(row, lines=tuple(range(row.lines[0], row.lines[-1] + 1))) for row in joined]
 
 
+def _counts_on(above: Row, row: Row) -> bool:
+    """Whether a row's number goes on counting in a sentence: "… 1) for få, 2) for sent, og" above "3) for dyrt"."""
+    found = _COUNTED.fullmatch(row.mark)
+    if found is None or row.gap or above.cells or above.text[-1:] in (*".:;!?", ""):
+        return False
+    before = re.compile(rf"(?:^|\s){int(found[1]) - 1}\)\s")
+    return bool(before.search(above.text))
+
+
 def _gaps(source: Source, *, spaced: bool) -> list[Row]:
-    rows = []
+    rows: list[Row] = []
     before: Line | None = None
     for line in source.lines:
         if not line.text.strip() and not line.bullet:
@@ -225,7 +239,8 @@ def _gaps(source: Source, *, spaced: bool) -> list[Row]:
             gap = line.apart and spaced
         else:
             gap = line.number - before.number > 1
-        rows.append(_row(line, gap=gap))
+        row = _row(line, gap=gap)
+        rows.append(replace(row, mark="", text=row.full) if rows and _counts_on(rows[-1], row) else row)
         before = line
     return rows
 

@@ -29,6 +29,8 @@ _BODY_AND_DATE = re.compile(r"^(?P<body>[A-ZÆØÅ][\w\s,.&/()-]{3,90}?),?\s+(?:
 _BODY = re.compile(rf"(?:{any_of('deciding_body')})\b|^udvalg|\budvalget for|\bråd\b", re.IGNORECASE)
 _TITLE = re.compile(rf"(?:{any_of('title_word')})\w*\b", re.IGNORECASE)
 _VERB = re.compile(rf"\b(?:{any_of('finite_verb')})\b")
+_TELLS = re.compile(r"(?<!\w)[A-ZÆØÅ][\w-]+ [a-zæøå]{3,}ede\b|\b(?:var|blev|bliver|havde|skal|vil|fik)\b")
+"""Somebody who did something: a sentence, and no body."""
 _ABOUT = re.compile(r"(?:om|vedr|til|på baggrund)\b")
 _TAIL = re.compile(
     r"^[\s,.:;–-]*(?:kl\.?\s*\d\d?(?:[.:]\d\d)?)?[\s,.:–-]*"
@@ -53,7 +55,12 @@ def _dated(rest: str, heading: str) -> SectionMark | None:
     tail = _TAIL.match(rest[first.end :])
     inline = tail["rest"].strip() if tail else ""
     before = heading[: len(heading) - len(inline)].strip() if inline else heading.strip()
-    if _ABOUT.match(body) or len(body.split()) > _MOST_WORDS_OF_BODY or (inline and before[-1] not in ":.-–"):
+    if (
+        _ABOUT.match(body)
+        or _TELLS.search(body)
+        or len(body.split()) > _MOST_WORDS_OF_BODY
+        or (inline and before[-1] not in ":.-–")
+    ):
         return None
     partly = first.precision is not Precision.FULL
     return SectionMark(SectionKind.DECISION, before, inline, body, first.date, day_and_month=partly)

@@ -23,6 +23,12 @@ _RESOLVED = re.compile(
     re.IGNORECASE,
 )
 """What leads to a list of what was decided: "Klyngen besluttede:"."""
+_ASKED = re.compile(
+    r"(?!at\b)\w+(?:[ -]\w+){0,5} indstilles(?: til)?(?:,? at)?[:,]?"
+    r"|det indstilles(?: til \w+)?,? at:?",
+    re.IGNORECASE,
+)
+"""What leads to a list of what somebody is asked: "Styregruppen indstilles til at"."""
 _BLANKS = re.compile(r"\s+")
 _LONGEST_HEADING = 170
 _LONGEST_WORD = 50
@@ -85,6 +91,8 @@ def worded_mark(text: str, *, damaged: bool = False) -> SectionMark | None:
         return mark
     if short and _RESOLVED.fullmatch(heading):
         return SectionMark(SectionKind.DECISION, "", heading, weak=True)
+    if short and _ASKED.fullmatch(heading):
+        return SectionMark(SectionKind.RECOMMENDATION, "", heading)
     head, colon, rest = heading.partition(":")
     if colon and 0 < len(head) < _LONGEST_WORD and (mark := _known(fold(head), head.strip(), rest.strip())) is not None:
         return mark
