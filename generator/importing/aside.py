@@ -15,13 +15,16 @@ _PARTY = re.compile(
 _APOLOGIES = re.compile(
     r"^(?:har\s+)?(?:meldt\s+)?(?:afbud|syg|sygdom|orlov|forhindret|forfald|barsel)\b", re.IGNORECASE
 )
-_ABSENT = re.compile(r"^(?:fraværende|ikke (?:til ?stede|mødt)|udeblevet|deltog ikke)$", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"^(?:fraværende|ikke (?:til ?stede|mødt)|udeblevet|(?:deltog|deltager|mødte) ikke)$", re.IGNORECASE
+)
 _ATTENDED = re.compile(
-    r"^(?:deltog|til ?stede|mødt|fremmødt|ja|x|deltager|virtuelt|online|(?:via |på )?(?:teams|skype))$", re.IGNORECASE
+    r"^(?:deltog|(?:var )?til ?stede|mødte?|fremmødt|ja|x|deltager|virtuelt|online|(?:via |på )?(?:teams|skype))$",
+    re.IGNORECASE,
 )
 _REMARK = re.compile(
     r"^(?:deltog|deltager|forlod|gik|kom\b|ankom|mødte|fra kl|til kl|indtil|kun|under|punkt|pkt|for sent|kl\.|virtuel"
-    r"|online|via|inhabil|erklære|sag(?:erne)? (?:nr\.? )?\d|første|sidste|delvis)",
+    r"|online|via|inhabil|erklære|emne\s+\d|sag(?:erne)? (?:nr\.? )?\d|første|sidste|delvis)",
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(
@@ -41,7 +44,7 @@ _FUNCTIONS = tuple(
         ("næstformand|naestformand|viceformand", "næstformand"),
         (r"n\.?fmd\b", "næstformand"),
         (r"(?:formand|forperson|formænd|fmd)\b", "formand"),
-        ("referent|protokolfører", "referent"),
+        (r"referent|protokolfører|ref$", "referent"),
         ("sekretariat|sekretær|mødesekretær", "sekretariat"),
         ("observat[øogr]+r", "observatør"),
         ("gæst|gaest|oplægsholder|inviteret", "gæst"),

@@ -37,6 +37,8 @@ _PART = re.compile(r"(?:(?P<of>under|i|ved)\s+)?(?:sag|pkt|punkt)\w*\.?\s*(?:nr\
 _SPAN = re.compile(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _PRESENTED = re.compile(r"(?:v(?:ed)?[\s./:]|oplæg|indlæg)", re.IGNORECASE)
 _GUEST = "gæst"
+_OWN = frozenset(("formand", "næstformand", "medformand", "mødeleder", "referent"))
+"""Functions that nobody takes over with a seat."""
 _LONGEST_TEXT = 60_000
 """Characters of an item in which a fuller form of a name is looked for."""
 
@@ -189,7 +191,7 @@ def _seat_deputies(roll: Roll) -> None:
             person.replaced_by,
             role=deputy.role,
             organisation=deputy.organisation,
-            function=person.function,
+            function="" if person.function in _OWN else person.function,
             presence=Presence.ATTENDED,
             substitute_for=name,
             as_written=person.as_written,

@@ -3,9 +3,9 @@
 import re
 
 from generator.importing.head import Head
-from generator.importing.labels import Group, Label, group_heading
+from generator.importing.labels import Group, Label, group_heading, heads_part_of_body
 from generator.importing.listing import Listing, grouped
-from generator.importing.personline import parse_person, split_people
+from generator.importing.personline import deputy_apart, parse_person, split_people
 from generator.importing.row import Row
 from generator.importing.wording import fold
 
@@ -17,6 +17,8 @@ _CAME = re.compile(
 _ATTENDANCE = re.compile(r"afbud|mødt|fravær|deltog|i stedet")
 _FROM = re.compile(r"(?:fra|for) \w", re.IGNORECASE)
 """The start of a heading that says whom people come from."""
+_COPIES = re.compile(r"(?:kopi|b?cc|(?:ud)?sendt?|udsendes|fordeles|til orientering)\b", re.IGNORECASE)
+"""The start of a heading over those who get the minutes."""
 _NOBODY = frozenset(("ingen", "alle", "ingen afbud", "-", "alle medlemmer", "alle deltog"))
 _INSTEAD = re.compile(
     r"^(?:i stedet (?:deltog|deltager|mødte|for)|(?:som )?(?:stedfortræder|suppleant)(?: deltog| mødte)?)\s*:?\s+"
@@ -31,7 +33,13 @@ _INSTEAD_OF = re.compile(
     r"^i stedet for (?P<away>[A-ZÆØÅ].{3,100}?) (?:deltog|deltager|mødte|møder) (?P<who>[A-ZÆØÅa-zæøå].{3,160})$",
     re.IGNORECASE,
 )
+_BEHIND_DASH = re.compile(
+    r"\s[-–—]\s*(?:deltog|deltager|mødte?|fremmødt|til ?stede|fraværende|(?:meldt )?afbud)(?: ikke)?\.?$", re.IGNORECASE
+)
+"""What ends one person's line: "Borgmester Anne Berg, næstformand - deltog"."""
 _WIDE_BLANK = re.compile(r"\s{2,}")
+_FEWEST = 3
+"""People behind the name of a body that are a list of its members."""
 _NEAR = 2
 """Lines between someone and who came instead."""
 _LONGEST_HEADING = 90
@@ -84,8 +92,13 @@ class PeopleLists:
         text = row.full if not row.cells else ", ".join(cell for cell in row.cells if cell)
         if fold(text) in _NOBODY:
             return self.head.take(whole, "deltagere")
+        if (apart := deputy_apart(text)) is not None:
+            self.head.listings.extend(Listing(person, group, whole, gap=row.gap) for person in apart[0])
+            self.head.listings.append(Listing(f"{apart[1]} (stedfortræder)", Group(), whole, gap=False))
+            return self.head.take(whole, "deltagere")
         one = parse_person(text)
         entry = one is not None and (bool(one.replaced_by or one.substitute_for) or text.startswith(one.name))
+        entry = entry or (one is not None and _BEHIND_DASH.search(text) is not None)
         if not entry and _CAME.search(text) and not text.endswith(":") and len(text.split()) >= _SENTENCE:
             self.head.prose.append(text)
             self.head.rest.append(whole)
@@ -131,8 +144,12 @@ class PeopleLists:
         together = grouped(row.text)
         if together is None:
             return False
+        if _COPIES.match(row.text):
+            self.group = None
+            return False
         group, people = together
-        if self.group is None and not group.organisation and not _FROM.match(row.text):
+        several = len(people) >= _FEWEST and heads_part_of_body(row.text.partition(":")[0])
+        if self.group is None and not group.organisation and not several and not _FROM.match(row.text):
             return False
         self.group = group
         self.head.listings.extend(Listing(person, group, row, gap=row.gap) for person in people)

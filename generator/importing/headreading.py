@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from generator.danish.dates import find_dates
+from generator.importing.brokennames import with_lists_whole
 from generator.importing.contents import CONTENTS, is_contents_heading
 from generator.importing.head import Head, Sureness
 from generator.importing.headlists import PeopleLists
 from generator.importing.labels import Field, Group, Label, label_of
 from generator.importing.letterhead import parted
+from generator.importing.namelines import with_bodies_whole
 from generator.importing.naming import BODY, DOCUMENT, MEETING_OF, bare_level, body_whose_meeting, place_named
 from generator.importing.person import clean_name, is_name
 from generator.importing.personline import parse_person
@@ -22,6 +24,7 @@ from generator.importing.schedule import (
     without_case_numbers,
     without_dates,
 )
+from generator.importing.ticks import with_ticks_read
 from generator.importing.vocabulary import any_of
 from generator.importing.wording import fold
 
@@ -258,6 +261,8 @@ class _Reader:
 def read_head(rows: Sequence[Row], *, damaged: bool = False) -> Head:
     """The fields of the rows before the first item; rows that belong to none are kept as the preamble."""
     reader = _Reader(damaged=damaged)
+    rows = with_bodies_whole(rows)
+    rows = with_lists_whole(with_ticks_read(rows))
     for at, row in enumerate(rows):
         reader.lists.below = rows[at + 1] if at + 1 < len(rows) else None
         for part in parted(row):

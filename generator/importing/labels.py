@@ -87,10 +87,17 @@ _CAME_FROM = re.compile(
 )
 _NOBODYS = re.compile(
     r"\b(?:kommuner(?:ne)?|regionen|regioner(?:ne)?|udvalg\w*|råd\w*|med|og|medlemmer|deltagere|repræsentanter|sekretariat\w*"
-    r"|forvaltning\w*|administration\w*|\w*klynge\w*)\b",
+    r"|forvaltning\w*|administration\w*|\w*klynge\w*|\w*bestyrelse\w*|\w*gruppe\w*|\w*formandskab\w*|ledelsen|direktion\w*)\b",
     re.IGNORECASE,
 )
 """Words of headings that name several organisations, or a part of the body."""
+_BODYS = re.compile(
+    r"\b(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*gruppen|\w*formandskabet|ledelsen|medlemmer|deltagere|repræsentanter)s?\b",
+    re.IGNORECASE,
+)
+"""Words of headings that name a body, or those who sit in it."""
+_TOLD_THEM = re.compile(r"\b(?:til|cc|kopi|af|ved|v|udsend\w*|orienter\w*|send\w*|næste|kontakt\w*)\b", re.IGNORECASE)
+"""Words of headings over people who need not have been there: "Kopi til bestyrelsen"."""
 _PRACTICE = "almen praksis"
 """The one organisation that has no capital."""
 _MOST_WORDS = 5
@@ -184,6 +191,12 @@ def group_heading(text: str) -> Group | None:
         if pattern.search(text.replace(organisation, "") if organisation else text):
             return replace(group, organisation=organisation)
     return Group(organisation=organisation) if organisation or text.rstrip().endswith(":") else None
+
+
+def heads_part_of_body(text: str) -> bool:
+    """Whether a heading names those below it by the body they sit in: "Bestyrelsen:", "Styregruppens medlemmer:"."""
+    short = len(text.split()) <= _MOST_WORDS
+    return short and bool(_BODYS.search(text)) and not _TOLD_THEM.search(text)
 
 
 def _organisation_over(text: str) -> str:

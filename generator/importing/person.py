@@ -21,6 +21,8 @@ _LEFT_EMPTY = re.compile(
     r"|(?:,\s*)?\b(?:e-?mail|tlf|telefon|mobil|mail|[TEM](?=:))\b\.?:?\s*$"
 )
 _BLANKS = re.compile(r"\s{2,}(?![^\t]*\t)")
+_MONTHS_IN_NAMES = frozenset(("Maj", "August"))
+"""Between two words of a name these are names too: "Helle Maj Berg"."""
 _MOST_WORDS = 6
 _FULL = 2
 """A full name has at least two words."""
@@ -71,7 +73,12 @@ def may_be_named(word: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether this is a person's full name and nothing else."""
-    return bool(_NAME.match(text)) and all(may_be_named(word) for word in text.split())
+    if not _NAME.match(text):
+        return False
+    words = text.split()
+    return all(
+        may_be_named(word) or (word in _MONTHS_IN_NAMES and 0 < at < len(words) - 1) for at, word in enumerate(words)
+    )
 
 
 def is_first_name(text: str) -> bool:

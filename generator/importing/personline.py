@@ -29,7 +29,7 @@ _LEADING_POST = re.compile(r"\S*[a-zæøå]\S*\s+(?:\S+\s+)?[A-ZÆØÅ]\S+\s+[A-
 """A post before the name, "Direktør Anne Berg": then every name that has one begins another person."""
 _SEMICOLON = re.compile(r"\s*;\s*(?![^()]*\))")
 _OF_THE_MEETING = re.compile(
-    r"(?:(?:næst|vice|med)?formand|fmd\.?|forperson|mødeleder|ordstyrer|dirigent|referent)", re.IGNORECASE
+    r"(?:(?:næst|vice|med)?formand|fmd\.?|forperson|mødeleder|ordstyrer|dirigent|referent|ref)", re.IGNORECASE
 )
 """What somebody is in the body or at the meeting, and no post: "Formand, Anne Berg"."""
 _AND_NAME = re.compile(rf"\b(?:og|samt)\s+{NAME_WORD}\s+{NAME_WORD}")
@@ -45,7 +45,8 @@ _FOR = re.compile(
 _DEPUTY_IN_BRACKET = re.compile(
     r"^(?:(?:stedfortræder|suppleant|substitut|afløser)(?:\s+var)?:?\s+(?P<deputy>(?-i:[A-ZÆØÅ]).{3,120}?)"
     r"|(?P<who>(?-i:[A-ZÆØÅ]).{3,120}?)|i stedet (?:deltog|deltager|mødte|møder)\s+(?P<came>.{3,120}))"
-    r"(?(who)\s+(?:deltog|deltager|mødte|møder) i stedet|(?:\s+(?:deltog|deltager|mødte|møder)(?: i stedet)?)?)$",
+    r"(?(who)\s+(?:(?:deltog|deltager|mødte|møder)\s+)?i stedet"
+    r"|(?:\s+(?:deltog|deltager|mødte|møder)(?: i stedet)?)?)$",
     re.IGNORECASE,
 )
 _FUNCTION_FIRST = re.compile(rf"(?P<function>{_OF_THE_MEETING.pattern}):\s+", re.IGNORECASE)
@@ -60,6 +61,12 @@ _DEPUTY_NAMED = re.compile(
     r"^(?P<away>[^()]{3,160}?(?:\([^()]*\)[^()]{0,80}?)?)\s*[.,;–—-]\s*(?:stedfortræder|suppleant|substitut)(?:\s+var)?\s*:\s*(?P<who>[A-ZÆØÅ].{3,160})$",
     re.IGNORECASE,
 )
+_DEPUTY_CAME = re.compile(
+    r"^(?P<away>[^()]{3,160}?(?:\([^()]*\)[^()]{0,80}?)?)\s*[.,;–—-]\s*(?:stedfortræder(?:en)?|suppleant(?:en)?|substitut)"
+    r"\s+(?P<who>(?-i:[A-ZÆØÅ]).{3,100}?)\s+(?:deltog|deltager|mødte|møder)(?:\s+i stedet.{0,30})?\.?$",
+    re.IGNORECASE,
+)
+"""Who came for the one away, in a sentence of its own: "Anne Berg. Suppleant Bo Dahl deltog."."""
 _NAME_THEN = re.compile(r"^(?P<name>[^,(:/]{5,60}?)\s*[:/]\s*(?=[A-ZÆØÅa-zæøå])")
 """A name with a colon or a stroke before what else is said: "Anne Berg: direktør"."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}|[a-zæøå]{3,6}")
@@ -139,12 +146,21 @@ def _parts(person: Person, text: str) -> tuple[Person, list[str]]:
 
 def _replaced(text: str) -> Person | None:
     """Someone behind whose name the line says who came instead: "Anne Berg, direktør – Bo Dahl deltog i stedet"."""
-    found = _CAME_INSTEAD.match(text) or _DEPUTY_NAMED.match(text)
+    found = _CAME_INSTEAD.match(text) or _DEPUTY_NAMED.match(text) or _DEPUTY_CAME.match(text)
     away = parse_person(found["away"]) if found else None
     other = parse_person(found["who"]) if found else None
     if away is None or other is None:
         return None
     return replace(away, replaced_by=other.name, deputy=other, as_written=text)
+
+
+def deputy_apart(text: str) -> tuple[list[str], str] | None:
+    """Several who were away, and the deputy who came for one: "Anne Berg og Bo Dahl. Suppleant Carl Eg deltog."."""
+    found = _DEPUTY_CAME.match(text) if len(text) <= _LONGEST else None
+    if found is None or parse_person(found["who"]) is None:
+        return None
+    people = split_people(found["away"])
+    return (people, found["who"]) if len(people) >= _FEWEST else None
 
 
 def _in_function(text: str) -> Person | None:
