@@ -18,7 +18,10 @@ _GREETING = re.compile(
     r"(?:med\s+)?(?:venlig|kærlig|bedste)e?\s+hilsen(?:er)?\s*[,.]?|(?:mvh|vh|de bedste hilsner)\.?,?", re.IGNORECASE
 )
 _MOST_BELOW = 4
-"""Rows of a greeting with those who send it."""
+"""Rows among which minutes end with the hour at which the meeting did."""
+_MOST_OF_GREETING = 12
+"""Rows of a greeting with those who send it, and what an e-mail has below their names."""
+_MOST_WORDS = 12
 _LINE = re.compile(r"[\s_.…–—-]*")
 _LONGEST = 90
 _MOST = 60
@@ -40,8 +43,15 @@ def _signatures(rows: Sequence[Row]) -> int:
 
 def _greeting(rows: Sequence[Row]) -> int:
     """Where a letter's last words begin; the number of rows where there are none."""
-    last = range(max(len(rows) - _MOST_BELOW, 0), len(rows))
-    return next((at for at in last if _GREETING.fullmatch(rows[at].text.strip())), len(rows))
+    for at in range(max(len(rows) - _MOST_OF_GREETING, 0), len(rows)):
+        below = rows[at + 1 :]
+        if _GREETING.fullmatch(rows[at].text.strip()) and all(_of_signature(row) for row in below):
+            return at
+    return len(rows)
+
+
+def _of_signature(row: Row) -> bool:
+    return len(row.text) <= _LONGEST and len(row.text.split()) <= _MOST_WORDS and not row.mark and not row.cells
 
 
 def closing_of(rows: Sequence[Row]) -> dict[int, str]:

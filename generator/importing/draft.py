@@ -90,8 +90,22 @@ def _attendance(person: Person) -> Attendance:
     )
 
 
-def missing(draft: Draft, *, damaged: bool) -> list[str]:
-    """What a person should know of a draft: what was inferred, left out or not found."""
+_MANY_WORDS_FOR = (0, 300, 900)
+"""More words than minutes of no, one or two items have, unless items were overlooked."""
+
+
+def _few_items(items: int, words: int) -> str:
+    """A warning where a long source gave few items; else ""."""
+    if items >= len(_MANY_WORDS_FOR) or words < _MANY_WORDS_FOR[items]:
+        return ""
+    return (
+        f"Kun {items} {'punkt' if items == 1 else 'punkter'} fundet i {words} ord: se efter, om flere gemmer sig i "
+        "teksten. Importen kender et punkt på, at dets nummer og titel står på en linje for sig."
+    )
+
+
+def missing(draft: Draft, *, damaged: bool, length: int) -> list[str]:
+    """What should be known of a draft: what was inferred, left out or not found; `length` is the source's in words."""
     head = draft.head
     notes = [
         note
@@ -123,6 +137,8 @@ def missing(draft: Draft, *, damaged: bool) -> list[str]:
     ):
         if 0 < len(numbers) < max(len(draft.items), 2) or (numbers and not words.startswith("Uden")):
             notes.append(f"{words} {', '.join(numbers)}.")
+    if few := _few_items(len(draft.items), length):
+        notes.insert(0, few)
     if damaged:
         notes.append("Teksten har næsten ingen æ, ø og å: den ser ud til at være skannet. Prøv --repair report.")
     return notes

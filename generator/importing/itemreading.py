@@ -10,6 +10,7 @@ from generator.danish.outcome import outcome_of
 from generator.danish.sentences import sentences
 from generator.importing.attachments import annexes_of
 from generator.importing.closedannex import close_annexes
+from generator.importing.deferral import take_deferral_for_decision
 from generator.importing.heading import Heading, is_standing_title
 from generator.importing.initials import cells_below
 from generator.importing.item import EarlierDecision, ImportedItem
@@ -151,6 +152,7 @@ def read_item(heading: Heading, rows: Sequence[Row], lead: Sequence[Row], contex
     hidden = tuple(close_annexes(parts))
     if context.unmarked or _is_record(parts, title.text):
         _take_for_decisions(parts)
+    take_deferral_for_decision(parts)
     asked = [part for part in parts if part.kind is SectionKind.RECOMMENDATION and not part.empty]
     recommendations = tuple(words for part in asked for words in recommendations_of(part.rows))
     decided = [part for part in parts if part.kind is SectionKind.DECISION and not part.empty]

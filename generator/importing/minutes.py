@@ -26,6 +26,7 @@ from generator.importing.itemnumber import with_plain_numbers
 from generator.importing.itemreading import CLOSED
 from generator.importing.labels import label_of
 from generator.importing.layouts.registry import choose
+from generator.importing.mail import without_mail_header
 from generator.importing.marginlabels import with_margin_labels
 from generator.importing.names import find_name
 from generator.importing.naming import political
@@ -133,13 +134,14 @@ def import_source(
     source = with_margin_labels(source)
     damaged = scanned or is_damaged(source.lines)
     paged, running = without_running_lines(source)
+    paged, mailed = without_mail_header(paged)
     read = replace(paged, lines=tuple(with_columns_parted(with_agenda_columns(paged))))
     rows, furniture = without_furniture(rows_of(read, _LINES), kind=source.kind)
     rows, answers = with_people_listed(rows)
     rows, years = with_plain_numbers(rows)
     rows, columns = expanded_tables(with_titles_apart(rows))
     rows, contents = without_contents(rows)
-    outside = [*((_outside(line), reason) for line, reason in (*source.removed, *running)), *furniture]
+    outside = [*((_outside(line), reason) for line, reason in (*source.removed, *running, *mailed)), *furniture]
     personal = find_in_rows([*rows, *(row for row, _ in outside)])
     rows = [without_personal_data(row) for row in rows]
     above, ending = without_closing_lists(rows)
@@ -200,8 +202,9 @@ def import_source(
         *(pair for item in items for pair in item.removed),
     ]
     fates = Fates(gone, head.converted, heading_rows(sheet, reading.headings, items), personal, told)
-    notes = (*source.notes, *head.notes, *missing(draft, damaged=damaged))
-    return [replace(draft, notes=notes, account=account_for(source, draft.drawn, fates, sheet))]
+    account = account_for(source, draft.drawn, fates, sheet)
+    notes = (*source.notes, *head.notes, *missing(draft, damaged=damaged, length=account.words_in))
+    return [replace(draft, notes=notes, account=account)]
 
 
 def _with_full_names(item: ImportedItem, people: Sequence[Person]) -> ImportedItem:

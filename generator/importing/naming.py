@@ -33,6 +33,15 @@ _ITS_MEETING = re.compile(
     r"(?P<body>[A-ZÆØÅ][\w\s,.&/()-]{3,90}?\w)s\s+(?:(?:ekstra)?ordinære\s+)?møde(?:\s+nr\.?\s*\d+)?\b"
 )
 """A name in the genitive before the meeting: "Ældre og Sundheds møde"."""
+_HAS_MEETING = re.compile(r"(?P<body>[A-ZÆØÅ][\w\s,.&/()-]{3,90}?\w)\s+møde\s+(?:den|d\.)\s+(?=\w)")
+"""The same without the genitive, as web pages are titled: "Ældre og Sundhed møde den 6. februar 2024"."""
+_NO_NAME = re.compile(
+    r"(?:\w+ært|virtuelt|fysisk|online|digitalt|konstituerende|afholdt|næste|sidste|første|andet|tredje|fælles"
+    r"|forrige|seneste|ekstra|referat(?:et)?|dagsorden\w*|vi|der|de)\b"
+    r"|.*\b(?:holdt|holder|holde|havde|har|på|til|fra|i|ved|om|efter|før|af|for|næste|sidste|første|et|\w+ært)$",
+    re.IGNORECASE,
+)
+"""Words before "møde" that are a sentence or say which meeting it was."""
 _NO_BODY = re.compile(
     rf"\d|(?:{any_of('document_status')}|(?:ekstra)?ordinært|virtuelt|fysisk|online|via)\b", re.IGNORECASE
 )
@@ -47,6 +56,8 @@ _LEFTOVERS = re.compile(
 _ENDS = re.compile(r"\s+(?:til|i|den)$|^(?:fra|af|for|til)\s+(?:(?:ekstra)?ordinært\s+)?")
 _NO_BRACKETS = re.compile(r"\(\s*\)")
 _ONES_MEETING = re.compile(r"(.*\w)møde(?:t)?(?:\s*(?:nr\.?\s*)?\d+)?$")
+_KIND_OF_MEETING = re.compile(r"^\w+møde(?:t)?\s*(?:,|:|\s[-–—|]|\s(?:i|for))\s+(?=[A-ZÆØÅ])")
+"""What meeting it was, before whose: "Formandskabsmøde, Sundhedsklynge Vest"."""
 _MUNICIPALITY = re.compile(
     r"^[A-ZÆØÅ][\w-]*(?:\s[A-ZÆØÅ]?[\w-]+)?\s+[Kk]ommunes?(?:\s*[-–—:,/|]\s*|\s+(?=[A-ZÆØÅ]))(?=\S)"
 )
@@ -94,6 +105,8 @@ def _undated(text: str) -> str:
 def body_whose_meeting(text: str) -> str:
     """The body in a title such as "Ældre og Sundheds møde den 6. februar 2024", which has a date; else ""."""
     found = _ITS_MEETING.match(text)
+    if found is None and (found := _HAS_MEETING.match(text)) and _NO_NAME.match(found["body"]):
+        return ""
     return found["body"] if found and find_dates(text[found.end() :]) else ""
 
 
@@ -125,6 +138,9 @@ def body_named(text: str) -> BodyName | None:
         return None
     if _PLACE.search(said) and not BODY.search(said):
         return None
+    kind = _KIND_OF_MEETING.match(said)
+    if kind and BODY.search(said[kind.end() :]):
+        said = said[kind.end() :]
     municipality = _MUNICIPALITY.match(said)
     if municipality and BODY.search(said[municipality.end() :]):
         said = said[municipality.end() :]

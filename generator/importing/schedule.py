@@ -76,6 +76,11 @@ def times_in(text: str) -> tuple[time | None, time | None]:
 
 
 _IN = re.compile(r"^[\s,.;|–-]*(?:i|på|hos|ved)\s+(?P<place>\S.{2,80})$")
+_IN_BRACKETS = re.compile(
+    r"^[\s,]*\((?P<place>(?:(?:møde )?(?:via|på|over)\s+)?(?:(?:microsoft |ms )?teams|zoom|skype|online|virtuelt?"
+    r"|videomøde|(?:møde)?lokale\s[^()]{1,40}))\)[\s.]*$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"^\s*[,;.|–-]\s*(?P<place>[A-ZÆØÅ].{2,80})$")
 
 
@@ -89,7 +94,7 @@ def behind_time(text: str) -> str:
         undated = undated[: mention.start] + " " * (mention.end - mention.start) + undated[mention.end :]
     hours = (found.end() for pattern in (CLOCKS, BARE_HOUR) for found in pattern.finditer(undated))
     rest = text[max(mentions[-1].end, *hours, 0) :]
-    found = _IN.match(rest) or _NAMED.match(rest)
+    found = _IN.match(rest) or _NAMED.match(rest) or _IN_BRACKETS.match(rest)
     return found["place"].strip(" .") if found else ""
 
 
