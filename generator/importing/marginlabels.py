@@ -8,8 +8,9 @@ from generator.importing.source import Line, Source
 from generator.importing.wording import worded_mark
 from generator.model.meeting import SectionKind
 
-_APART = re.compile(r"^(?P<label>\S+(?: \S+)*)(?P<blank>\s{2,}|\t\s*)(?P<text>\S.*)$")
+_APART = re.compile(r"^(?P<label>\S+(?: \S+)*)\s{2,}(?P<text>\S.*)$")
 _WIDE = re.compile(r"\s{3,}|\t")
+_SENTENCE = re.compile(r"(?:\d+[.)]\s+)?[^\W\d].*[.:,]$|(?:\S+\s+){4}\S")
 _LONGEST_LABEL = 45
 _MOST_LINES = 3
 """Of a label that is broken."""
@@ -95,18 +96,25 @@ def _labels(lines: Sequence[Line]) -> Iterator[_Found]:
         at += len(found.margins) if found is not None else 1
 
 
+def _begins_at(one: _Found, column: int) -> bool:
+    return bool(one.column) and abs(one.column - column) <= 1
+
+
+def _is_margin(found: Sequence[_Found]) -> bool:
+    """Whether labels with text in one column are no rows of a table: most of them have sentences beside them."""
+    told = sum(any(_SENTENCE.match(margin.text) for margin in one.margins) for one in found)
+    return len(found) >= _FEWEST and told * 2 > len(found)
+
+
 def with_margin_labels(source: Source) -> Source:
     """The source with such labels on lines of their own, above their text; one that is broken over lines put together.
 
     The text keeps its line's number. A source with a single such label is left as it is.
     """
     found = list(_labels(source.lines))
-    columns = [one.column for one in found if one.column]
-    labels = {
-        one.at: one
-        for one in found
-        if not one.column or sum(abs(column - one.column) <= 1 for column in columns) >= _FEWEST
-    }
+    columns = {one.column for one in found if one.column}
+    margins = {column for column in columns if _is_margin([one for one in found if _begins_at(one, column)])}
+    labels = {one.at: one for one in found if not one.column or one.column in margins}
     out: list[Line] = []
     skip = 0
     for at, line in enumerate(source.lines):

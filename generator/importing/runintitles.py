@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 
 from generator.importing.heading import is_standing_title
 from generator.importing.row import Row
+from generator.importing.sectionmark import section_mark
+from generator.importing.title import parse_title
 from generator.importing.vocabulary import any_of
+from generator.importing.wording import fold
 
 _SHAPE = re.compile(
     r"^(?P<lead>(?:(?:ad|punkt|pkt)\b\.?\s*(?:nr\.?\s*)?(?P<word>\d{1,2})\s*[.):–-]?|(?P<number>\d{1,2})[.)])\s*)"
@@ -14,6 +17,9 @@ _SHAPE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _VERB = re.compile(rf"\b(?:{any_of('finite_verb')}|\w{{3,}}ede)\b")
+_MINUTES = frozenset(("referat", "mødereferat", "beslutningsreferat"))
+"""Words over the minutes themselves, too."""
+_LONGEST_HEADING = 170
 _MOST_WORDS = 9
 """Of a title."""
 _FEWEST_WORDS = 3
@@ -36,14 +42,24 @@ class _RunIn:
     """Empty where the title stands alone: it keeps its place among the others."""
 
 
+def _heads_list(row: Row) -> bool:
+    """Whether what is numbered below a row is a list in a part of an item, "Beslutning:", and no items."""
+    mark = section_mark(row.text) if len(row.text) < _LONGEST_HEADING else None
+    return mark is not None and mark.kind is not None and not mark.rest and fold(mark.heading) not in _MINUTES
+
+
 def _run_ins(rows: Sequence[Row]) -> Iterator[_RunIn]:
+    listed = False
     for at, row in enumerate(rows):
-        match = None if row.cells or row.level or row.mark == "-" else _SHAPE.match(row.full)
+        listed = row.mark[:1].isdigit() and listed if row.mark else _heads_list(row)
+        match = None if row.cells or row.level or listed or row.mark == "-" else _SHAPE.match(row.full)
         if match is None:
             continue
         title, text = match["title"].strip(), match["text"] or ""
         if not (title[0].isupper() or title[0].isdigit()) or text[:1].islower():
             continue
+        if match["end"] == "." and parse_title(f"{title}.").text.endswith("."):
+            title = f"{title}."  # "Evt."
         if len(title.split()) <= _MOST_WORDS and not _VERB.search(title):
             number = int(match["number"] or match["word"])
             yield _RunIn(at, number, (match["end"] or "").strip().replace("—", "–"), match["lead"], title, text)
