@@ -24,7 +24,7 @@ _IN_HEAD = "omsat til mødets hoved"
 _KEYS = {"udvalg": "klynge", "start": "tid", "slut": "tid"}
 """Fields whose key in the draft has another name."""
 _LEFT_OUT = "udeladt: står ikke i feltet “{}”"
-_NOT_IN_HEAD = "udeladt: står ikke i mødets hoved"
+_NOT_IN_HEAD = "udeladt af mødets hoved"
 NOT_IN_HEADING = "udeladt af punktets overskrift"
 
 

@@ -34,10 +34,13 @@ def summary_of(draft: Draft) -> Iterator[str]:
     closed = sum(item.closed for item in draft.items)
     yield _name(draft)
     items = _count(len(draft.items), "punkt", "punkter") + (f" ({closed} lukket)" if closed else "")
-    yield f"{items}, {_count(len(draft.people), 'deltager', 'deltagere')}. Læst som {draft.layout}."
-    yield f"{account.words_in} ord i kilden: {account.words_in_draft} i udkastet, {account.words_listed} i regnskabet."
+    people = _count(len(draft.people), "deltager", "deltagere") if draft.people else "ingen deltagere"
+    yield f"{items}, {people}. Læst som {draft.layout}."
     for note in draft.notes:
         yield f"• {note}"
+    rest = f"de øvrige {account.words_listed} er blevet til felter og overskrifter eller er udeladt:"
+    told = rest if account.words_listed else "det er dem alle."
+    yield f"Af kildens {account.words_in} ord står {account.words_in_draft} i udkastets tekst; {told}"
     reasons: Counter[str] = Counter()
     lines: dict[str, list[int]] = {}
     for record in account.records:
