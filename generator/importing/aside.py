@@ -8,7 +8,7 @@ from generator.importing.person import Person, clean_name, leading_name
 from generator.model.meeting import Presence
 
 _PARTY = re.compile(
-    r"^(?:[A-ZÆØÅ]|DF|SF|EL|RV|LA|NB|KD|UP|UFP?|Løsgænger|Lokallisten|[A-ZÆØÅ]-liste|Socialdemokratiet|Venstre"
+    r"^(?:[A-WYZÆØÅ]|DF|SF|EL|RV|LA|NB|KD|UP|UFP?|Løsgænger|Lokallisten|[A-ZÆØÅ]-liste|Socialdemokratiet|Venstre"
     r"|(?:Det )?Konservative(?: Folkeparti)?|Radikale(?: Venstre)?|Enhedslisten|Dansk Folkeparti|Liberal Alliance"
     r"|Socialistisk Folkeparti|Nye Borgerlige|Alternativet|Danmarksdemokraterne|Moderaterne|Uden for parti(?:erne)?)$"
 )

@@ -3,11 +3,12 @@
 import re
 
 from generator.importing.head import Head
-from generator.importing.labels import Group, Label, group_heading, heads_part_of_body
+from generator.importing.labels import Group, Label, group_heading, heads_part_of_body, label_of
 from generator.importing.listing import Listing, grouped
 from generator.importing.personline import deputy_apart, parse_person, split_people
 from generator.importing.row import Row
 from generator.importing.wording import fold
+from generator.model.meeting import Presence
 
 _CAME = re.compile(
     r"\b(?:alle (?:var |medlemmer |øvrige )?(?:mødt|mødte|deltog|til stede|medlemmer)|undtagen"
@@ -40,6 +41,7 @@ _BEHIND_DASH = re.compile(
 _WIDE_BLANK = re.compile(r"\s{2,}")
 _FEWEST = 3
 """People behind the name of a body that are a list of its members."""
+_MARKS = frozenset(("X", "x", "✓", "✔", "(X)", "(x)"))
 _NEAR = 2
 """Lines between someone and who came instead."""
 _LONGEST_HEADING = 90
@@ -54,6 +56,8 @@ class PeopleLists:
         self.head = head
         self.group: Group | None = None
         """The list of people that the rows stand in."""
+        self._over: set[Presence] = set()
+        """What the labels say that nobody has been listed under yet: several are heads of columns that came apart."""
         self.below: Row | None = None
         """The row under the one that is read."""
 
@@ -78,6 +82,11 @@ class PeopleLists:
     def labelled(self, label: Label, row: Row) -> bool:
         """Open the list that a label names, with the people on its own line."""
         self.group = group = label.group or Group()
+        beside = label_of(label.value)
+        if beside is not None and beside.group is not None and not beside.value:  # "Til stede   Afbud"
+            self._over |= {group.presence, beside.group.presence}
+            return self.head.take(row, "deltagere")
+        self._over = {group.presence} if label.value else self._over | {group.presence}
         if row.cells:
             named = (line for cell in row.cells[1:] for line in cell.split("\n") if line.strip())
             people = [person for line in named for person in split_people(line)]
@@ -89,6 +98,9 @@ class PeopleLists:
 
     def _listed(self, row: Row, group: Group, whole: Row) -> bool:
         """Take a row of a list; False where it is none."""
+        if len(self._over) > 1 and any(cell.strip() in _MARKS for cell in row.cells):
+            self.head.rest.append(whole)  # nobody knows in which column the mark was
+            return True
         text = row.full if not row.cells else ", ".join(cell for cell in row.cells if cell)
         if fold(text) in _NOBODY:
             return self.head.take(whole, "deltagere")
@@ -107,6 +119,7 @@ class PeopleLists:
         if len(people) == 1 and parse_person(people[0], first_names=self._first_names_alone) is None:
             return False
         self.head.listings.extend(Listing(person, group, whole, gap=row.gap) for person in people)
+        self._over = {group.presence}
         return self.head.take(whole, "deltagere")
 
     @staticmethod
