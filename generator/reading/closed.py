@@ -12,7 +12,7 @@ _THING = r"(?:punkt(?:er)?|pkt|sag(?:er)?|møder?|del|dagsorden|dagsordens?-?(?:
 _COMPOUND = r"\w*(?:sag|sager|drøftelse|orientering|dagsorden)"
 _DOORS = r"\b(?:for|bag)\s+lukkede\s+døre\b"
 _ABOUT = re.compile(
-    rf"\b(?:og|eller|samt|mellem|uden|ingen|både)\s+{WORD}\s+{_THING}\W*$"
+    rf"\b(?:(?:åbn?e|åbent|\w*offentlighed)\s+(?:og|eller|samt)|uden|ingen)\s+{WORD}\s+{_THING}\W*$"
     r"|\b(?:for|antal(?:let)?|flere|færre|brug(?:en)? af|(?:regler|principper|retningslinjer|procedure) om)\s+"
     r"(?:lukkede|fortrolige)\s+(?:punkter|sager|møder|dagsordenspunkter|dagsordener)\W*$",
     re.IGNORECASE,
